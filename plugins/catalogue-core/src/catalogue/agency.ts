@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { Columns } from './column.ts'
+import { AgencySlug, Day, DocumentId, Locale } from './ids.ts'
+import { Item } from './item.ts'
+import { GovernmentRecord } from './record.ts'
+
+const line = v.pipe(v.string(), v.maxLength(500))
+const optionalLine = v.nullable(line)
+
+export const Department = v.object({ id: DocumentId, name: line, phone: optionalLine })
+export type Department = v.InferOutput<typeof Department>
+
+/** An edition 目录 of an agency's catalogue, with the columns its own document prints. */
+export const Catalogue = v.object({
+  id: DocumentId,
+  /** Title as printed; null where the document has none. */
+  title: optionalLine,
+  edition: optionalLine,
+  publishedOn: v.nullable(Day),
+  columns: Columns,
+  /** What the reviewers of the document noted of it as a whole. */
+  notes: v.array(v.pipe(v.string(), v.maxLength(5000))),
+  /** Where the text comes from, for whoever checks it. */
+  source: optionalLine,
+  items: v.array(Item),
+})
+export type Catalogue = v.InferOutput<typeof Catalogue>
+
+/** An agency 机关 with everything of it that is public, in one locale: the unit that leaves the CMS. */
+export const PublishedAgency = v.object({
+  id: DocumentId,
+  slug: AgencySlug,
+  locale: Locale,
+  /** Name to show: 慈溪市医疗保障局. */
+  name: line,
+  /** Name as the agency's own document prints it: 市医保局. */
+  printedName: line,
+  /** 四川省乐山市; null where the document does not tell. */
+  place: optionalLine,
+  areaCode: optionalLine,
+  /** Said beside the name where it needs a word: 原文未写区名. */
+  note: optionalLine,
+  phone: optionalLine,
+  address: optionalLine,
+  officeHours: optionalLine,
+  /** True for the made-up agency that shows what the product can do; labelled 示例 wherever it is shown. */
+  demo: v.boolean(),
+  order: v.number(),
+  departments: v.array(Department),
+  catalogues: v.array(Catalogue),
+  records: v.array(GovernmentRecord),
+})
+export type PublishedAgency = v.InferOutput<typeof PublishedAgency>
+
+/** One line per agency: enough to list them and to see which changed. `digest` is SHA-256 over the agency's canonical JSON. */
+export const PublicationIndex = v.object({
+  agencies: v.array(v.object({ slug: AgencySlug, locale: Locale, digest: v.string() })),
+})
+export type PublicationIndex = v.InferOutput<typeof PublicationIndex>

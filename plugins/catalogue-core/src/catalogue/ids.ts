@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+
+/** The two languages every label, message and page exists in; content may add more. BCP 47. */
+export const locales = ['zh-Hans', 'en'] as const
+export const Locale = v.picklist(locales)
+export type Locale = v.InferOutput<typeof Locale>
+export const defaultLocale: Locale = 'zh-Hans'
+
+/** What names an agency in addresses and on the command line: `leshan-district`. */
+export const AgencySlug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  v.maxLength(60),
+  v.brand('AgencySlug'),
+)
+export type AgencySlug = v.InferOutput<typeof AgencySlug>
+
+/** The part of an item's or record's address that never changes and is never given again: `25`, `2026-3`. */
+export const Code = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  v.maxLength(60),
+  v.brand('Code'),
+)
+export type Code = v.InferOutput<typeof Code>
+
+/** Strapi's identity of a document, the same for its draft, its published version and all its locales. */
+export const DocumentId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,64}$/), v.brand('DocumentId'))
+export type DocumentId = v.InferOutput<typeof DocumentId>
+
+/** A calendar day in Asia/Shanghai, `2026-11-24`; no time, no zone. */
+export const Day = v.pipe(v.string(), v.isoDate(), v.brand('Day'))
+export type Day = v.InferOutput<typeof Day>
+
+/** A moment, ISO 8601 with zone: `2026-11-24T02:03:07.000Z`. */
+export const Moment = v.pipe(v.string(), v.isoTimestamp(), v.brand('Moment'))
+export type Moment = v.InferOutput<typeof Moment>

@@ -1,0 +1,29 @@
+export { AgencySlug, Code, Day, DocumentId, Locale, Moment, defaultLocale, locales } from './ids.ts'
+export { Choice, Tick, chosen, ticks } from './choice.ts'
+export { channelNames, channelOf, channels, type Channel } from './channel.ts'
+export { Attribute, attributeNames, attributeOf, attributes, attributesOf, isWithheld } from './attribute.ts'
+export { Phone, isTruncated, phoneText, readPhone } from './phone.ts'
+export { basisKey, documentNumberKey, readCitation, type Citation } from './basis.ts'
+export { problem, problemText, problems, type Problem, type ProblemCode, type Severity } from './problem.ts'
+export { Column, Columns } from './column.ts'
+export { Item, Mergeable, itemFields, itemName, mergeable } from './item.ts'
+export {
+  Attachment,
+  GovernmentRecord,
+  RecordKind,
+  Validity,
+  recordFields,
+  recordKindNames,
+  recordKinds,
+  validities,
+  validityNames,
+} from './record.ts'
+export { Catalogue, Department, PublicationIndex, PublishedAgency } from './agency.ts'
+export {
+  itemPublishable,
+  recordPublishable,
+  type ItemToPublish,
+  type Publishable,
+  type RecordToPublish,
+} from './publishable.ts'
+export { AgencyDocument, CatalogueDocument } from './import.ts'

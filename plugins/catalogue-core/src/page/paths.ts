@@ -1,0 +1,30 @@
+import type { PublishedAgency } from '../catalogue/agency.ts'
+import { defaultLocale, type Locale } from '../catalogue/ids.ts'
+import type { Item } from '../catalogue/item.ts'
+import type { GovernmentRecord } from '../catalogue/record.ts'
+
+/** Addresses are a promise (DESIGN §5): root-relative, ending in a slash; the site adds its base path. */
+type Of = Pick<PublishedAgency, 'slug' | 'locale'>
+
+const prefix = (locale: Locale): string => (locale === defaultLocale ? '/' : `/${locale}/`)
+
+export const homePath = (locale: Locale): string => prefix(locale)
+export const searchPath = (locale: Locale): string => `${prefix(locale)}search/`
+export const agencyPath = ({ slug, locale }: Of): string => `${prefix(locale)}${slug}/`
+export const cataloguePath = (agency: Of): string => `${agencyPath(agency)}catalogue/`
+export const itemPath = (agency: Of, { code }: Pick<Item, 'code'>): string =>
+  `${agencyPath(agency)}items/${code}/`
+export const recordPath = (agency: Of, { code }: Pick<GovernmentRecord, 'code'>): string =>
+  `${agencyPath(agency)}records/${code}/`
+
+/** Address of an attachment in the release; `file` is its content-addressed name. */
+export const attachmentPath = (agency: Of, record: Pick<GovernmentRecord, 'code'>, file: string): string =>
+  `${recordPath(agency, record)}${encodeURIComponent(file)}`
+
+/** Every page that an agency's public content makes: a release must hold each of them and no other of this agency. */
+export const agencyPages = (agency: PublishedAgency): readonly string[] => [
+  agencyPath(agency),
+  ...(agency.catalogues.length > 0 ? [cataloguePath(agency)] : []),
+  ...agency.catalogues.flatMap((catalogue) => catalogue.items.map((item) => itemPath(agency, item))),
+  ...agency.records.map((record) => recordPath(agency, record)),
+]
