@@ -1,0 +1,149 @@
+import * as v from 'valibot'
+
+// Shown to a person as it stands: Chinese first, English beside it.
+const says = (zh: string, en: string): string => `${zh} · ${en}`
+
+const whole = (from: number, to: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.regex(
+      /^\d{1,10}$/,
+      says(`须为 ${from} 至 ${to} 之间的整数`, `must be a whole number from ${from} to ${to}`),
+    ),
+    v.transform(Number),
+    v.minValue(from, says(`不得小于 ${from}`, `must not be below ${from}`)),
+    v.maxValue(to, says(`不得大于 ${to}`, `must not be above ${to}`)),
+  )
+
+const port = (standard: number) => v.optional(whole(1, 65_535), String(standard))
+
+const address = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(
+    /^https?:\/\/[^\s/?#]+\/?$/,
+    says(
+      '须为不带路径的网址，如 https://gk.example.gov.cn',
+      'must be an address without a path, such as https://gk.example.gov.cn',
+    ),
+  ),
+  v.transform((text) => text.replace(/\/$/, '')),
+)
+
+const secret = v.pipe(v.string(), v.minLength(16, says('至少 16 个字符', 'must have 16 characters or more')))
+
+const settings = {
+  CMS_PORT: port(1337),
+  SITE_PORT: port(4321),
+  SEARCH_PORT: port(7700),
+  REBUILD_PORT: port(4322),
+  DATA_DIR: v.optional(
+    v.pipe(v.string(), v.trim(), v.minLength(1, says('不得为空', 'must not be empty'))),
+    '.data',
+  ),
+  /** Address at which citizens reach the site; made from SITE_PORT where it is not given. */
+  SITE_URL: v.optional(address),
+  BASE_PATH: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(
+        /^\/(?:[\w.~-]+\/?)*$/,
+        says('须以“/”开头，如 / 或 /gongkai', 'must begin with “/”, such as / or /gongkai'),
+      ),
+    ),
+    '/',
+  ),
+  MEILI_HOST: v.optional(address),
+  MEILI_KEY: v.optional(secret),
+  DATABASE_CLIENT: v.optional(
+    v.picklist(['sqlite', 'postgres'], says('只能是 sqlite 或 postgres', 'must be sqlite or postgres')),
+    'sqlite',
+  ),
+  KEEP_RELEASES: v.optional(whole(1, 1000), '5'),
+  REBUILD_QUIET_MS: v.optional(whole(0, 600_000), '200'),
+  REBUILD_LONGEST_WAIT_MS: v.optional(whole(0, 3_600_000), '2000'),
+}
+
+const portNames = ['CMS_PORT', 'SITE_PORT', 'SEARCH_PORT', 'REBUILD_PORT'] as const
+
+type Read = v.InferOutput<ReturnType<typeof v.object<typeof settings>>>
+export type Environment = Omit<Read, 'SITE_URL'> & { readonly SITE_URL: string }
+
+export interface SettingProblem {
+  readonly setting: string
+  /** Chinese and English in one line. */
+  readonly message: string
+}
+
+const between = (read: Read): readonly SettingProblem[] => [
+  ...portNames.flatMap((setting, i) => {
+    const twin = portNames.slice(0, i).find((other) => read[other] === read[setting])
+    return twin === undefined
+      ? []
+      : [
+          {
+            setting,
+            message: says(
+              `与 ${twin} 相同（${read[setting]}），请改用其他端口`,
+              `is the same as ${twin} (${read[setting]}); choose another port`,
+            ),
+          },
+        ]
+  }),
+  ...(read.MEILI_HOST !== undefined && read.MEILI_KEY === undefined
+    ? [
+        {
+          setting: 'MEILI_KEY',
+          message: says(
+            '设置了 MEILI_HOST，须同时提供该检索服务的密钥',
+            'is needed with MEILI_HOST: the key of that search server',
+          ),
+        },
+      ]
+    : []),
+  ...(read.MEILI_HOST === undefined && read.MEILI_KEY !== undefined
+    ? [
+        {
+          setting: 'MEILI_HOST',
+          message: says(
+            '设置了 MEILI_KEY，须同时提供检索服务的地址',
+            'is needed with MEILI_KEY: the address of the search server',
+          ),
+        },
+      ]
+    : []),
+]
+
+export type EnvironmentRead =
+  | { readonly usable: true; readonly environment: Environment }
+  | { readonly usable: false; readonly problems: readonly SettingProblem[] }
+
+/** Reads every setting and says all that is wrong at once. An empty variable counts as not set. */
+export const readEnvironment = (variables: Readonly<Record<string, string | undefined>>): EnvironmentRead => {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => (value ?? '').trim() !== ''),
+  )
+  const read = v.safeParse(v.object(settings), given, { abortPipeEarly: true })
+  if (!read.success)
+    return {
+      usable: false,
+      problems: read.issues.map((issue) => ({
+        setting: v.getDotPath(issue) ?? '',
+        message: issue.message,
+      })),
+    }
+  const problems = between(read.output)
+  if (problems.length > 0) return { usable: false, problems }
+  const { SITE_URL = `http://127.0.0.1:${read.output.SITE_PORT}`, ...rest } = read.output
+  return { usable: true, environment: { ...rest, SITE_URL } }
+}
+
+/** The problems as the lines a person reads. */
+export const environmentProblemsText = (problems: readonly SettingProblem[]): string =>
+  [
+    '环境变量设置有误，请更正后重试：',
+    'Settings cannot be used; correct these environment variables and try again:',
+    ...problems.map(({ setting, message }) => `  ${setting}  ${message}`),
+  ].join('\n')
