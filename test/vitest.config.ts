@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const outside = [
+  '**/node_modules/**',
+  '**/dist/**',
+  '**/build/**',
+  '**/.data/**',
+  '**/.astro/**',
+  '**/.cache/**',
+]
+
+/** The second suffix says where a test runs: beside nothing, beside real services, in a real browser. */
+const heavy = (name: string, groupOrder: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`**/*.${name}.test.ts`],
+    // Each of these starts servers of its own; two at a time starve one another and fail on time, not on substance.
+    fileParallelism: false,
+    sequence: { groupOrder },
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+})
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    exclude: outside,
+    // Strapi's shutdown removes all listeners of `process`; in a forked worker that cuts the line to Vitest.
+    pool: 'threads',
+    allowOnly: false,
+    passWithNoTests: false,
+    reporters: ['default', fileURLToPath(new URL('reporter.ts', import.meta.url))],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...outside, '**/*.*.test.ts'] },
+      },
+      heavy('int', 1),
+      heavy('browser', 2),
+    ],
+  },
+})
