@@ -10,6 +10,16 @@ const optionalLine = v.nullable(line)
 export const Department = v.object({ id: DocumentId, name: line, phone: optionalLine })
 export type Department = v.InferOutput<typeof Department>
 
+/** A law or document cited by this agency's items; `key` is core's `basisKey` of its title. */
+export const Basis = v.object({
+  key: line,
+  title: line,
+  documentNumber: optionalLine,
+  kind: v.picklist(['law', 'administrativeRegulation', 'localRegulation', 'rule', 'normative', 'other']),
+  url: optionalLine,
+})
+export type Basis = v.InferOutput<typeof Basis>
+
 /** An edition 目录 of an agency's catalogue, with the columns its own document prints. */
 export const Catalogue = v.object({
   id: DocumentId,
@@ -47,6 +57,7 @@ export const PublishedAgency = v.object({
   demo: v.boolean(),
   order: v.number(),
   departments: v.array(Department),
+  bases: v.optional(v.array(Basis), []),
   catalogues: v.array(Catalogue),
   records: v.array(GovernmentRecord),
 })

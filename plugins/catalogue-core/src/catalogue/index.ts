@@ -1,4 +1,14 @@
-export { AgencySlug, Code, Day, DocumentId, Locale, Moment, defaultLocale, locales } from './ids.ts'
+export {
+  AgencySlug,
+  Code,
+  Day,
+  DocumentId,
+  Locale,
+  Moment,
+  defaultLocale,
+  locales,
+  reservedSlugs,
+} from './ids.ts'
 export { Choice, Tick, chosen, ticks } from './choice.ts'
 export { channelNames, channelOf, channels, type Channel } from './channel.ts'
 export { Attribute, attributeNames, attributeOf, attributes, attributesOf, isWithheld } from './attribute.ts'
@@ -18,7 +28,7 @@ export {
   validities,
   validityNames,
 } from './record.ts'
-export { Catalogue, Department, PublicationIndex, PublishedAgency } from './agency.ts'
+export { Basis, Catalogue, Department, PublicationIndex, PublishedAgency } from './agency.ts'
 export {
   itemPublishable,
   recordPublishable,
@@ -27,3 +37,5 @@ export {
   type RecordToPublish,
 } from './publishable.ts'
 export { AgencyDocument, CatalogueDocument } from './import.ts'
+export { reimport, type Reimport, type Standing } from './reimport.ts'
+export { basisKindOf, type BasisKind } from './basis-kind.ts'

@@ -79,6 +79,21 @@ export const problems = {
     'zh-Hans': '不能在保存时直接发布。请先保存草稿，再执行发布。',
     en: 'Saving cannot publish. Save the draft, then publish it as a step of its own.',
   },
+  AGENCY_FIXED: {
+    severity: 'error',
+    'zh-Hans': '目录“{name}”下已有事项，不能更换机关。',
+    en: 'Catalogue “{name}” already holds items; its agency cannot change.',
+  },
+  SLUG_TAKEN: {
+    severity: 'error',
+    'zh-Hans': '网址标识“{slug}”已被“{name}”使用，请换一个。',
+    en: 'The address name “{slug}” belongs to “{name}”; choose another.',
+  },
+  SLUG_RESERVED: {
+    severity: 'error',
+    'zh-Hans': '网址标识“{slug}”是系统保留的，请换一个。',
+    en: 'The address name “{slug}” is reserved; choose another.',
+  },
   PHONE_TRUNCATED: {
     severity: 'warning',
     'zh-Hans': '电话“{phone}”不完整，请与原文核对。',

@@ -1,2 +1,18 @@
-import { hi } from '@gongkai/catalogue-core/catalogue'
-export default { register() { console.log(hi('abc')) } }
+import { bootstrap } from './bootstrap.ts'
+import { contentTypes } from './content-types/index.ts'
+import { controllers, routes } from './routes/index.ts'
+import { destroy } from './destroy.ts'
+import { register } from './register.ts'
+import { services } from './services.ts'
+import { defaultSettings, validateSettings } from './settings.ts'
+
+export default {
+  register,
+  bootstrap,
+  destroy,
+  config: { default: defaultSettings, validator: validateSettings },
+  contentTypes,
+  services,
+  controllers,
+  routes,
+}

@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi'
+import { registerDocuments } from './documents/middleware.ts'
+import { registerActions } from './panel/actions.ts'
+import { ensureRoles } from './panel/roles.ts'
+import { startRelay } from './relay/relay.ts'
+import { relayOf, setRelay } from './running.ts'
+import { settingsOf } from './settings.ts'
+
+/** Nothing here waits for search or the rebuild receiver: a bureau can write while they are down. */
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  const settings = settingsOf(strapi)
+  await registerActions(strapi)
+  await ensureRoles(strapi)
+  registerDocuments(strapi, () => {
+    relayOf(strapi)?.wake()
+  })
+  if (settings.relay.enabled) setRelay(strapi, startRelay(strapi, settings))
+}

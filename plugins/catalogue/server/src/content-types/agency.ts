@@ -1,0 +1,32 @@
+import { everyLocale, fixed, keptByPlugin, localized } from './kinds.ts'
+
+export const agency = {
+  kind: 'collectionType',
+  collectionName: 'catalogue_agencies',
+  info: { singularName: 'agency', pluralName: 'agencies', displayName: 'Agency' },
+  options: { draftAndPublish: false },
+  pluginOptions: { ...fixed, i18n: { localized: true } },
+  attributes: {
+    name: { type: 'string', required: true, maxLength: 200, ...localized },
+    printedName: { type: 'string', required: true, maxLength: 200, ...localized },
+    slug: {
+      type: 'string',
+      required: true,
+      regex: '^[a-z0-9]+(?:-[a-z0-9]+)*$',
+      maxLength: 60,
+      ...everyLocale,
+    },
+    place: { type: 'string', maxLength: 200, ...localized },
+    areaCode: { type: 'string', maxLength: 10, ...everyLocale },
+    note: { type: 'string', maxLength: 500, ...localized },
+    phone: { type: 'string', maxLength: 100, ...everyLocale },
+    address: { type: 'string', maxLength: 300, ...localized },
+    officeHours: { type: 'string', maxLength: 300, ...localized },
+    order: { type: 'integer', default: 100, ...everyLocale },
+    demo: { type: 'boolean', default: false, ...everyLocale },
+    imported: { type: 'json', ...keptByPlugin },
+    // Counters of address codes: a code once given is never given again, whatever is deleted.
+    lastItemCode: { type: 'integer', default: 0, ...keptByPlugin },
+    lastRecordCode: { type: 'integer', default: 0, ...keptByPlugin },
+  },
+}

@@ -1,0 +1,29 @@
+import { fixed } from './kinds.ts'
+
+/** A law or document that items cite; found by its key, so that six spellings of one law are one basis. */
+export const basis = {
+  kind: 'collectionType',
+  collectionName: 'catalogue_bases',
+  info: { singularName: 'basis', pluralName: 'bases', displayName: 'Basis' },
+  options: { draftAndPublish: false },
+  pluginOptions: fixed,
+  attributes: {
+    title: { type: 'string', required: true, maxLength: 500 },
+    documentNumber: { type: 'string', maxLength: 100 },
+    kind: {
+      type: 'enumeration',
+      enum: ['law', 'administrativeRegulation', 'localRegulation', 'rule', 'normative', 'other'],
+      default: 'other',
+    },
+    url: { type: 'string', regex: '^https?://\\S+$', maxLength: 500 },
+    note: { type: 'text', maxLength: 2000 },
+    key: {
+      type: 'string',
+      required: true,
+      unique: true,
+      configurable: false,
+      writable: false,
+      visible: false,
+    },
+  },
+}

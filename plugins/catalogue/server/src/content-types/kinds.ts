@@ -1,0 +1,36 @@
+/** Uids of our content types and the pieces their schemas share. */
+export const uid = {
+  agency: 'plugin::catalogue.agency',
+  department: 'plugin::catalogue.department',
+  basis: 'plugin::catalogue.basis',
+  catalogue: 'plugin::catalogue.catalogue',
+  item: 'plugin::catalogue.item',
+  record: 'plugin::catalogue.record',
+  change: 'plugin::catalogue.change',
+  delivery: 'plugin::catalogue.delivery',
+} as const
+
+export type SubjectUid = (typeof uid)[Exclude<keyof typeof uid, 'change' | 'delivery'>]
+
+export const localized = { pluginOptions: { i18n: { localized: true } } }
+export const everyLocale = { pluginOptions: { i18n: { localized: false } } }
+
+/**
+ * Kept by the plugin beside a relation: Strapi drops a published row's relation when the target is taken down,
+ * a scalar survives and can be indexed. Nobody writes or sees it.
+ */
+export const keptByPlugin = {
+  ...everyLocale,
+  configurable: false,
+  writable: false,
+  visible: false,
+  private: true,
+}
+
+export const hidden = {
+  'content-manager': { visible: false },
+  'content-type-builder': { visible: false },
+}
+
+/** Content types change in code, with a migration, never in the panel of a running bureau. */
+export const fixed = { 'content-type-builder': { visible: false } }

@@ -1,0 +1,48 @@
+import { attributes, recordKinds, validities } from '@gongkai/catalogue-core/catalogue'
+import { everyLocale, fixed, keptByPlugin, localized, uid } from './kinds.ts'
+
+export const record = {
+  kind: 'collectionType',
+  collectionName: 'catalogue_records',
+  info: { singularName: 'record', pluralName: 'records', displayName: 'Record' },
+  options: { draftAndPublish: true },
+  pluginOptions: { ...fixed, i18n: { localized: true } },
+  indexes: [
+    { name: 'catalogue_records_item_key', columns: ['item_key'] },
+    { name: 'catalogue_records_agency_key', columns: ['agency_key'] },
+  ],
+  attributes: {
+    title: { type: 'string', required: true, maxLength: 300, ...localized },
+    item: { type: 'relation', relation: 'manyToOne', target: uid.item, ...everyLocale },
+    summary: { type: 'text', maxLength: 2000, ...localized },
+    body: { type: 'richtext', ...localized },
+    attachments: { type: 'media', multiple: true, ...everyLocale },
+    kind: { type: 'enumeration', enum: [...recordKinds], default: 'other', required: true, ...everyLocale },
+    theme: { type: 'string', maxLength: 100, ...localized },
+    documentNumber: { type: 'string', maxLength: 60, ...everyLocale },
+    indexNumber: { type: 'string', maxLength: 60, ...everyLocale },
+    formedOn: { type: 'date', ...everyLocale },
+    validity: {
+      type: 'enumeration',
+      enum: [...validities],
+      default: 'valid',
+      required: true,
+      ...everyLocale,
+    },
+    effectiveFrom: { type: 'date', ...everyLocale },
+    endedOn: { type: 'date', ...everyLocale },
+    attribute: {
+      type: 'enumeration',
+      enum: [...attributes],
+      default: 'active',
+      required: true,
+      ...everyLocale,
+    },
+    publisher: { type: 'string', maxLength: 200, ...localized },
+    code: { type: 'string', maxLength: 60, ...everyLocale },
+    // 发布日期: the server's own clock at the first release (DESIGN §6.5).
+    releasedAt: { type: 'datetime', ...everyLocale, writable: false },
+    itemKey: { type: 'string', ...keptByPlugin },
+    agencyKey: { type: 'string', ...keptByPlugin },
+  },
+}

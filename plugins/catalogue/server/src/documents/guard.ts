@@ -1,0 +1,119 @@
+import type { Core } from '@strapi/strapi'
+import * as v from 'valibot'
+import {
+  Attribute,
+  defaultLocale,
+  itemPublishable,
+  problem,
+  recordPublishable,
+  type Problem,
+} from '@gongkai/catalogue-core/catalogue'
+import { table, type ItemRow, type Kind, type RecordRow } from '../doors.ts'
+import { localesOf, type DocumentAct } from './act.ts'
+import { valueProblems } from './check-values.ts'
+
+const inLocales = (locales: readonly string[] | null): object =>
+  locales === null ? {} : { locale: { $in: locales } }
+
+/** Where the document with this id stands in this locale. */
+const standing = async (
+  strapi: Core.Strapi,
+  kind: 'catalogue' | 'item',
+  documentId: string | null,
+  locale: string,
+): Promise<'none' | 'draft' | 'published'> => {
+  if (documentId === null) return 'none'
+  const found = await table(strapi, kind).count({
+    where: { documentId, locale, publishedAt: { $notNull: true } },
+  })
+  return found > 0 ? 'published' : 'draft'
+}
+
+const itemProblems = async (strapi: Core.Strapi, row: ItemRow): Promise<readonly Problem[]> => {
+  const outcome = itemPublishable({
+    name: row.name,
+    code: row.code,
+    content: row.content,
+    attribute: row.attribute ?? [],
+    catalogue: await standing(strapi, 'catalogue', row.catalogueKey, row.locale),
+  })
+  return outcome.publishable ? [] : outcome.because
+}
+
+const recordProblems = async (
+  strapi: Core.Strapi,
+  row: RecordRow,
+  today: string,
+): Promise<readonly Problem[]> => {
+  const outcome = recordPublishable({
+    title: row.title,
+    code: row.code,
+    attribute: v.parse(Attribute, row.attribute),
+    formedOn: row.formedOn,
+    agency: row.agencyKey !== null,
+    item: await standing(strapi, 'item', row.itemKey, row.locale),
+    today,
+  })
+  return outcome.publishable ? [] : outcome.because
+}
+
+/** Calendar day in China, whatever zone the server keeps. */
+export const today = (now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(now)
+
+const drafted: readonly Kind[] = ['catalogue', 'item', 'record']
+
+const publishProblems = async (strapi: Core.Strapi, act: DocumentAct): Promise<readonly Problem[]> => {
+  const { kind, params } = act
+  const where = {
+    documentId: params.documentId,
+    publishedAt: null,
+    ...inLocales(localesOf(params.locale, defaultLocale)),
+  }
+  switch (kind) {
+    case 'item': {
+      const rows = await table(strapi, kind).findMany({ where })
+      return (await Promise.all(rows.map((row) => itemProblems(strapi, row)))).flat()
+    }
+    case 'record': {
+      const rows = await table(strapi, kind).findMany({ where })
+      const day = today(new Date())
+      return (await Promise.all(rows.map((row) => recordProblems(strapi, row, day)))).flat()
+    }
+    case 'catalogue': {
+      const rows = await table(strapi, kind).findMany({ where })
+      return rows.flatMap((row) =>
+        row.agencyKey === null ? [problem('AGENCY_MISSING', { name: row.name })] : [],
+      )
+    }
+    case 'agency':
+    case 'department':
+    case 'basis':
+      return []
+  }
+}
+
+/** A slug stands for one agency in all its locales; Strapi's own `unique` would count each locale as another. */
+const slugProblems = async (
+  strapi: Core.Strapi,
+  { kind, params }: DocumentAct,
+): Promise<readonly Problem[]> => {
+  const slug = params.data?.['slug']
+  if (kind !== 'agency' || typeof slug !== 'string') return []
+  const owner = await table(strapi, 'agency').findOne({
+    where: { slug, ...(params.documentId === undefined ? {} : { documentId: { $ne: params.documentId } }) },
+  })
+  return owner === null ? [] : [problem('SLUG_TAKEN', { slug, name: owner.name })]
+}
+
+/**
+ * Everything that forbids an act, whichever door it came through: panel, bulk action, REST, import or code.
+ * `create` and `update` with status `published` would publish inside Strapi where no middleware looks (FACTS A 3),
+ * so they are refused: publishing is a step of its own.
+ */
+export const actProblems = async (strapi: Core.Strapi, act: DocumentAct): Promise<readonly Problem[]> => {
+  if (act.action === 'publish') return publishProblems(strapi, act)
+  if (!['create', 'update', 'clone'].includes(act.action)) return []
+  if (drafted.includes(act.kind) && act.params.status === 'published') return [problem('PUBLISH_IS_A_STEP')]
+  return [...valueProblems(act), ...(await slugProblems(strapi, act))]
+}

@@ -1,0 +1,203 @@
+import type { Core } from '@strapi/strapi'
+import type { Choice, Column, Phone } from '@gongkai/catalogue-core/catalogue'
+import { uid } from './content-types/kinds.ts'
+
+/**
+ * The only place that looks into Strapi by name. Our content types are unknown to Strapi's own types
+ * (they are generated in the app), so rows are declared here once and casts end here.
+ */
+interface Row {
+  readonly id: number
+  readonly documentId: string
+  readonly locale: string
+  readonly publishedAt: string | null
+  readonly updatedAt: string
+}
+
+export interface AgencyRow extends Row {
+  name: string
+  printedName: string
+  slug: string
+  place: string | null
+  areaCode: string | null
+  note: string | null
+  phone: string | null
+  address: string | null
+  officeHours: string | null
+  order: number | null
+  demo: boolean | null
+  imported: unknown
+  lastItemCode: number | null
+  lastRecordCode: number | null
+}
+
+export interface DepartmentRow extends Row {
+  name: string
+  phone: string | null
+  order: number | null
+  agency?: AgencyRow | null
+  agencyKey: string | null
+}
+
+export interface BasisRow extends Row {
+  title: string
+  documentNumber: string | null
+  kind: string | null
+  url: string | null
+  note: string | null
+  key: string
+}
+
+export interface CatalogueRow extends Row {
+  name: string
+  title: string | null
+  edition: string | null
+  columns: Column[]
+  notes: string[] | null
+  source: string | null
+  agency?: AgencyRow | null
+  agencyKey: string | null
+}
+
+export interface ItemRow extends Row {
+  name: string
+  groups: string[] | null
+  number: string | null
+  content: string | null
+  basis: string[] | null
+  basisKinds: Choice[] | null
+  publisher: string | null
+  responsible: string | null
+  deadline: string | null
+  channels: Choice[] | null
+  attribute: Choice[] | null
+  form: Choice[] | null
+  audience: Choice[] | null
+  phones: Phone[] | null
+  extra: Record<string, string> | null
+  merged: string[] | null
+  doubts: string[] | null
+  order: number | null
+  code: string | null
+  catalogue?: CatalogueRow | null
+  catalogueKey: string | null
+  agencyKey: string | null
+}
+
+export interface FileRow {
+  readonly id: number
+  readonly name: string
+  readonly hash: string
+  readonly ext: string
+  readonly mime: string
+  readonly size: number
+  readonly sizeInBytes?: number | null
+  readonly url: string
+}
+
+export interface RecordRow extends Row {
+  title: string
+  summary: string | null
+  body: string | null
+  kind: string
+  theme: string | null
+  documentNumber: string | null
+  indexNumber: string | null
+  formedOn: string | null
+  validity: string
+  effectiveFrom: string | null
+  endedOn: string | null
+  attribute: string
+  publisher: string | null
+  code: string | null
+  releasedAt: string | null
+  attachments?: FileRow[] | null
+  item?: ItemRow | null
+  itemKey: string | null
+  agencyKey: string | null
+}
+
+export interface ChangeRow {
+  readonly id: number
+  subject: string
+  about: string
+  language: string | null
+  at: string
+}
+
+export interface DeliveryRow {
+  readonly id: number
+  changeId: number
+  destination: 'search' | 'site'
+  state: 'due' | 'parked' | 'done'
+  dueAt: string
+  attempts: number
+  lastError: string | null
+  doneAt: string | null
+  claimedBy: string | null
+  claimedUntil: string | null
+}
+
+interface Rows {
+  agency: AgencyRow
+  department: DepartmentRow
+  basis: BasisRow
+  catalogue: CatalogueRow
+  item: ItemRow
+  record: RecordRow
+  change: ChangeRow
+  delivery: DeliveryRow
+}
+export type Kind = keyof Rows
+
+export interface Query {
+  readonly where?: object
+  readonly select?: readonly string[]
+  readonly orderBy?: object | readonly object[]
+  readonly limit?: number
+  readonly offset?: number
+  readonly populate?: object | readonly string[]
+}
+
+/** Strapi's query engine for one of our tables: no middlewares, no drafts logic, joins the ambient transaction. */
+export interface Table<R> {
+  findOne(query: Query): Promise<R | null>
+  findMany(query: Query): Promise<R[]>
+  count(query?: Query): Promise<number>
+  create(query: { readonly data: object }): Promise<R>
+  createMany(query: { readonly data: readonly object[] }): Promise<{ count: number }>
+  update(query: { readonly where: object; readonly data: object }): Promise<R | null>
+  updateMany(query: { readonly where: object; readonly data: object }): Promise<{ count: number }>
+  deleteMany(query: { readonly where: object }): Promise<{ count: number }>
+}
+
+export const table = <K extends Kind>(strapi: Core.Strapi, kind: K): Table<Rows[K]> =>
+  strapi.db.query(uid[kind] as never) as unknown as Table<Rows[K]>
+
+export interface DocumentParams {
+  readonly documentId?: string
+  readonly locale?: string | readonly string[]
+  readonly data?: object
+  readonly populate?: readonly string[]
+}
+
+/** Strapi's document service for one of our types: every guard and the outbox apply. */
+export interface Documents<R> {
+  create(params: DocumentParams & { readonly data: object }): Promise<R>
+  update(params: DocumentParams & { readonly documentId: string; readonly data: object }): Promise<R | null>
+  publish(params: DocumentParams & { readonly documentId: string }): Promise<{ entries: R[] }>
+  unpublish(params: DocumentParams & { readonly documentId: string }): Promise<{ entries: R[] }>
+  delete(params: DocumentParams & { readonly documentId: string }): Promise<{ entries: R[] }>
+}
+
+export const documents = <K extends Exclude<Kind, 'change' | 'delivery'>>(
+  strapi: Core.Strapi,
+  kind: K,
+): Documents<Rows[K]> => strapi.documents(uid[kind] as never) as unknown as Documents<Rows[K]>
+
+/** The kind of one of our public content types, or null for somebody else's. */
+export const kindOf = (name: string): Exclude<Kind, 'change' | 'delivery'> | null => {
+  for (const kind of ['agency', 'department', 'basis', 'catalogue', 'item', 'record'] as const)
+    if (uid[kind] === name) return kind
+  return null
+}

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi'
+
+export const operationsRead = 'plugin::catalogue.operations.read'
+export const operationsAct = 'plugin::catalogue.operations.act'
+
+/** Rights of our own beside Strapi's content rights: seeing the queues, and setting them going again. */
+export const registerActions = async (strapi: Core.Strapi): Promise<void> => {
+  const { actionProvider } = strapi.service('admin::permission') as unknown as {
+    actionProvider: { registerMany(actions: readonly object[]): Promise<void> }
+  }
+  await actionProvider.registerMany([
+    {
+      section: 'plugins',
+      displayName: 'See operations 查看运行状况',
+      uid: 'operations.read',
+      pluginName: 'catalogue',
+    },
+    {
+      section: 'plugins',
+      displayName: 'Retry and rebuild 重试与重建',
+      uid: 'operations.act',
+      pluginName: 'catalogue',
+    },
+  ])
+}

@@ -1,0 +1,99 @@
+import type { Core } from '@strapi/strapi'
+import {
+  basisKey,
+  isWithheld,
+  readCitation,
+  type Basis,
+  type Locale,
+  type PublishedAgency,
+} from '@gongkai/catalogue-core/catalogue'
+import { table, type AgencyRow, type CatalogueRow, type ItemRow, type RecordRow } from '../doors.ts'
+import { agencyOf, catalogueOf, departmentOf, itemOf, recordOf } from './to-core.ts'
+
+const published = { publishedAt: { $notNull: true } }
+const inOrder = [{ order: 'asc' }, { id: 'asc' }]
+
+/** Of these rows, what may leave: published, not withheld, with the codes its address needs. */
+const publicItem = (row: ItemRow): boolean => row.code !== null && !isWithheld(row.attribute ?? [])
+const publicRecord = (row: RecordRow): boolean =>
+  row.code !== null && row.releasedAt !== null && row.attribute === 'active'
+
+/**
+ * The one place where it is decided what the public gets (DESIGN §6.3): the published version of an agency's catalogues,
+ * of the items under them, of the records under those, and nothing else. Search, site and downloads all read through here.
+ */
+export const readAgency = async (
+  strapi: Core.Strapi,
+  slug: string,
+  locale: Locale,
+  only?: readonly string[],
+): Promise<PublishedAgency | null> => {
+  const agency = await table(strapi, 'agency').findOne({ where: { slug, locale } })
+  return agency === null ? null : withContent(strapi, agency, locale, only)
+}
+
+/** With `only`, just these documents and the items that the records among them stand under: what one change costs. */
+const withContent = async (
+  strapi: Core.Strapi,
+  agency: AgencyRow,
+  locale: Locale,
+  only?: readonly string[],
+): Promise<PublishedAgency> => {
+  const ofAgency = { agencyKey: agency.documentId, locale }
+  const among = (ids: readonly string[] | undefined): object =>
+    ids === undefined ? {} : { documentId: { $in: ids } }
+  const [departments, catalogues, records] = await Promise.all([
+    table(strapi, 'department').findMany({ where: ofAgency, orderBy: inOrder }),
+    table(strapi, 'catalogue').findMany({ where: { ...ofAgency, ...published }, orderBy: { id: 'asc' } }),
+    table(strapi, 'record').findMany({
+      where: { ...ofAgency, ...published, ...among(only), attribute: 'active' },
+      orderBy: [{ formedOn: 'desc' }, { id: 'desc' }],
+      populate: ['attachments'],
+    }),
+  ])
+  const items = await table(strapi, 'item').findMany({
+    where: {
+      ...ofAgency,
+      ...published,
+      ...among(only && [...only, ...records.flatMap((r) => r.itemKey ?? [])]),
+    },
+    orderBy: inOrder,
+  })
+  const stand = new Set(catalogues.map((c) => c.documentId))
+  const shown = items.filter((row) => publicItem(row) && stand.has(row.catalogueKey ?? ''))
+  const codes = new Map(shown.map((row) => [row.documentId, row.code ?? '']))
+  return agencyOf(agency, locale, {
+    departments: departments.map(departmentOf),
+    bases: await readBases(strapi, shown),
+    catalogues: catalogues.map((row: CatalogueRow) =>
+      catalogueOf(row, shown.filter((i) => i.catalogueKey === row.documentId).map(itemOf)),
+    ),
+    records: records.flatMap((row) => {
+      const code = codes.get(row.itemKey ?? '')
+      return code !== undefined && publicRecord(row) ? [recordOf(row, code)] : []
+    }),
+  })
+}
+
+const readBases = async (strapi: Core.Strapi, items: readonly ItemRow[]): Promise<Basis[]> => {
+  const keys = new Set(items.flatMap((row) => (row.basis ?? []).map((text) => basisKey(readCitation(text)))))
+  const rows = await table(strapi, 'basis').findMany({
+    where: { key: { $in: [...keys] } },
+    orderBy: { key: 'asc' },
+  })
+  return rows.map(({ key, title, documentNumber, kind, url }) => ({
+    key,
+    title,
+    documentNumber,
+    kind: (kind ?? 'other') as Basis['kind'],
+    url,
+  }))
+}
+
+/** Slugs and locales of all agencies, in the order in which they are shown. */
+export const readAgencySlugs = async (
+  strapi: Core.Strapi,
+): Promise<readonly { readonly slug: string; readonly locale: string; readonly documentId: string }[]> => {
+  const rows = await table(strapi, 'agency').findMany({ orderBy: inOrder })
+  return rows.map(({ slug, locale, documentId }) => ({ slug, locale, documentId }))
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import {
+  Attachment,
+  Catalogue,
+  Department,
+  GovernmentRecord,
+  Item,
+  type Locale,
+  PublishedAgency,
+} from '@gongkai/catalogue-core/catalogue'
+import type { AgencyRow, CatalogueRow, DepartmentRow, FileRow, ItemRow, RecordRow } from '../doors.ts'
+
+/** Rows as Strapi keeps them → what the core calls them. Parsing here is what makes the rest of the house trust the shapes. */
+export const itemOf = (row: ItemRow): Item =>
+  v.parse(Item, {
+    id: row.documentId,
+    code: row.code,
+    updatedAt: row.updatedAt,
+    number: row.number === '' ? null : row.number,
+    path: [...(row.groups ?? []), row.name],
+    content: row.content ?? '',
+    basis: row.basis ?? [],
+    basisKinds: row.basisKinds ?? [],
+    publisher: row.publisher,
+    deadline: row.deadline,
+    channels: row.channels ?? [],
+    attribute: row.attribute ?? [],
+    form: row.form ?? [],
+    audience: row.audience ?? [],
+    responsible: row.responsible,
+    phones: row.phones ?? [],
+    extra: row.extra ?? {},
+    merged: row.merged ?? [],
+    doubts: row.doubts ?? [],
+  })
+
+/** Name of an attachment in a release: Strapi's hash is unique to the upload and safe in an address. */
+export const fileNameOf = (file: Pick<FileRow, 'hash' | 'ext'>): string => `${file.hash}${file.ext}`
+
+export const attachmentOf = (file: FileRow): Attachment =>
+  v.parse(Attachment, {
+    file: fileNameOf(file),
+    name: file.name,
+    mime: file.mime,
+    bytes: file.sizeInBytes ?? Math.round(file.size * 1000),
+  })
+
+export const recordOf = (row: RecordRow, itemCode: string): GovernmentRecord =>
+  v.parse(GovernmentRecord, {
+    id: row.documentId,
+    code: row.code,
+    item: itemCode,
+    releasedAt: row.releasedAt,
+    updatedAt: row.updatedAt,
+    attachments: (row.attachments ?? []).map(attachmentOf),
+    title: row.title,
+    summary: row.summary,
+    body: row.body ?? '',
+    kind: row.kind,
+    theme: row.theme,
+    indexNumber: row.indexNumber,
+    documentNumber: row.documentNumber,
+    formedOn: row.formedOn,
+    validity: row.validity,
+    effectiveFrom: row.effectiveFrom,
+    endedOn: row.endedOn,
+    attribute: row.attribute,
+    publisher: row.publisher,
+  })
+
+export const departmentOf = (row: DepartmentRow): Department =>
+  v.parse(Department, { id: row.documentId, name: row.name, phone: row.phone })
+
+export const catalogueOf = (row: CatalogueRow, items: readonly Item[]): Catalogue =>
+  v.parse(Catalogue, {
+    id: row.documentId,
+    title: row.title,
+    edition: row.edition,
+    publishedOn: row.publishedAt === null ? null : row.publishedAt.slice(0, 10),
+    columns: row.columns,
+    notes: row.notes ?? [],
+    source: row.source,
+    items,
+  })
+
+export const agencyOf = (
+  row: AgencyRow,
+  locale: Locale,
+  content: Pick<PublishedAgency, 'departments' | 'bases' | 'catalogues' | 'records'>,
+): PublishedAgency =>
+  v.parse(PublishedAgency, {
+    id: row.documentId,
+    slug: row.slug,
+    locale,
+    name: row.name,
+    printedName: row.printedName,
+    place: row.place,
+    areaCode: row.areaCode,
+    note: row.note,
+    phone: row.phone,
+    address: row.address,
+    officeHours: row.officeHours,
+    demo: row.demo ?? false,
+    order: row.order ?? 100,
+    ...content,
+  })

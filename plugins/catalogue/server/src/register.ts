@@ -1,0 +1,10 @@
+import type { Core } from '@strapi/strapi'
+
+/** Fields that Strapi stores as JSON and our own inputs edit; their form is checked by `documents/check-values.ts`. */
+const customFields = ['choices', 'phones', 'lines', 'columns', 'words'] as const
+
+export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  strapi.customFields.register(
+    customFields.map((name) => ({ name, plugin: 'catalogue', type: 'json' as const })),
+  )
+}

@@ -1,0 +1,54 @@
+import { Webhook } from 'standardwebhooks'
+import type { PublicationHook } from '@gongkai/catalogue-core/outbox'
+import type { Claimed } from './queue.ts'
+import type { Outcome } from './deliver-search.ts'
+
+const timeoutMilliseconds = 10_000
+
+/** Sends one signed hook (Standard Webhooks). The id repeats when the same changes are sent again, so a receiver can tell. */
+export const sendHook = async (
+  url: string,
+  secret: string,
+  id: string,
+  body: PublicationHook,
+): Promise<void> => {
+  const text = JSON.stringify(body)
+  const at = new Date(body.timestamp)
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, at, text),
+    },
+    body: text,
+    signal: AbortSignal.timeout(timeoutMilliseconds),
+  })
+  if (!response.ok)
+    throw new Error(
+      `rebuild hook answered ${String(response.status)}: ${(await response.text()).slice(0, 500)}`,
+    )
+}
+
+/** One hook speaks for all that is due: the receiver reads the publication itself, once. */
+export const deliverToSite = async (
+  url: string,
+  secret: string,
+  claimed: readonly Claimed[],
+  now: Date,
+): Promise<Outcome> => {
+  const changes = claimed.map((c) => c.delivery.changeId)
+  const first = Math.min(...changes)
+  const last = Math.max(...changes)
+  try {
+    await sendHook(url, secret, `changes-${String(first)}-${String(last)}-${String(changes.length)}`, {
+      type: 'publication.changed',
+      timestamp: now.toISOString(),
+      data: { changes, force: false },
+    })
+    return { delivered: claimed, failed: [] }
+  } catch (error) {
+    return { delivered: [], failed: claimed, reason: error instanceof Error ? error.message : String(error) }
+  }
+}

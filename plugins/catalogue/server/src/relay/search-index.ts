@@ -1,0 +1,97 @@
+import { Meilisearch, MeilisearchApiError } from 'meilisearch'
+import { indexName, type SearchDocument } from '@gongkai/catalogue-core/search'
+import type { Locale } from '@gongkai/catalogue-core/catalogue'
+import { searchSettings, settingsVersion } from '@gongkai/config/search'
+
+/** The search server as the relay needs it. Every call returns only after the task has *succeeded*: enqueued is not searchable. */
+export interface SearchIndex {
+  /** Whether the index exists, has the present settings and was filled to the end. */
+  isReady(locale: Locale): Promise<boolean>
+  /** Makes the index, or gives it the present settings. */
+  prepare(locale: Locale): Promise<void>
+  /** Notes that the index was filled to the end under the present settings. */
+  seal(locale: Locale): Promise<void>
+  put(locale: Locale, documents: readonly SearchDocument[]): Promise<void>
+  remove(locale: Locale, ids: readonly string[]): Promise<void>
+  /** Number of documents in all locales' indexes. */
+  size(locale: Locale): Promise<number>
+  ids(locale: Locale): Promise<readonly string[]>
+}
+
+const wait = { timeout: 300_000, interval: 20 }
+const batch = 1000
+// Which settings each index was last filled under. Kept in the server itself, so that an empty server knows it is empty.
+const stateIndex = 'gongkai-state'
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found'
+
+export const searchIndex = (host: string, key: string): SearchIndex => {
+  const client = new Meilisearch({ host, apiKey: key, timeout: 30_000 })
+  const index = (locale: Locale) => client.index<SearchDocument>(indexName(locale))
+
+  const done = async (task: {
+    waitTask(options: typeof wait): Promise<{ status: string; error: unknown }>
+  }) => {
+    const { status, error } = await task.waitTask(wait)
+    if (status !== 'succeeded') throw new Error(`search task ${status}: ${JSON.stringify(error)}`)
+  }
+
+  /** What the call gives, or this where the index is not there. */
+  const orMissing = async <T>(call: Promise<T>, missing: T): Promise<T> => {
+    try {
+      return await call
+    } catch (error) {
+      if (isMissing(error)) return missing
+      throw error
+    }
+  }
+  const exists = (locale: Locale): Promise<boolean> =>
+    orMissing(
+      client.getRawIndex(indexName(locale)).then(() => true),
+      false,
+    )
+
+  return {
+    isReady: async (locale) => {
+      if (!(await exists(locale))) return false
+      const { results } = await orMissing(
+        client.index<{ id: string; settings: string }>(stateIndex).getDocuments({ limit: 100 }),
+        { results: [], limit: 0, offset: 0, total: 0 },
+      )
+      return results.some((row) => row.id === locale && row.settings === settingsVersion)
+    },
+    prepare: async (locale) => {
+      if (!(await exists(locale))) await done(client.createIndex(indexName(locale), { primaryKey: 'id' }))
+      await done(index(locale).updateSettings(searchSettings))
+    },
+    seal: (locale) =>
+      done(
+        client
+          .index(stateIndex)
+          .addDocuments([{ id: locale, settings: settingsVersion }], { primaryKey: 'id' }),
+      ),
+    put: async (locale, documents) => {
+      for (let from = 0; from < documents.length; from += batch)
+        await done(index(locale).addDocuments([...documents.slice(from, from + batch)], { primaryKey: 'id' }))
+    },
+    remove: async (locale, ids) => {
+      if (ids.length > 0) await done(index(locale).deleteDocuments([...ids]))
+    },
+    size: async (locale) =>
+      orMissing(
+        index(locale)
+          .getStats()
+          .then((stats) => stats.numberOfDocuments),
+        0,
+      ),
+    ids: async (locale) => {
+      const ids: string[] = []
+      for (let offset = 0; ; offset += batch) {
+        const { results } = await index(locale).getDocuments({ fields: ['id'], limit: batch, offset })
+        ids.push(...results.map((document) => document.id))
+        if (results.length < batch) return ids
+      }
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import type { Core } from '@strapi/strapi'
+import * as v from 'valibot'
+import { destinations } from '@gongkai/catalogue-core/outbox'
+import { locales } from '@gongkai/catalogue-core/catalogue'
+import { table } from '../doors.ts'
+import { operationsAct, operationsRead } from '../panel/actions.ts'
+import { sendHook } from '../relay/deliver-site.ts'
+import { queueEverything } from '../relay/reindex.ts'
+import { searchIndex } from '../relay/search-index.ts'
+import { queueState } from '../relay/state.ts'
+import { relayOf } from '../running.ts'
+import { settingsOf } from '../settings.ts'
+import type { Context } from './publication.ts'
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const searchState = async (strapi: Core.Strapi): Promise<object> => {
+  const { host, key } = settingsOf(strapi).search
+  if (host === '')
+    return { reachable: false, message: '未连接搜索服务 / no search server is configured', documents: null }
+  try {
+    const index = searchIndex(host, key)
+    const sizes = await Promise.all(locales.map((locale) => index.size(locale)))
+    return { reachable: true, documents: sizes.reduce((sum, size) => sum + size, 0) }
+  } catch (error) {
+    return { reachable: false, message: describe(error), documents: null }
+  }
+}
+
+const rebuildState = async (strapi: Core.Strapi): Promise<object> => {
+  const { url } = settingsOf(strapi).rebuild
+  if (url === '')
+    return { reachable: false, message: '未连接站点生成服务 / no rebuild receiver is configured' }
+  try {
+    const response = await fetch(new URL('/status', url), { signal: AbortSignal.timeout(3000) })
+    const answer: unknown = await response.json()
+    return { reachable: response.ok, ...(typeof answer === 'object' ? answer : {}) }
+  } catch (error) {
+    return { reachable: false, message: describe(error) }
+  }
+}
+
+const parkedRows = async (strapi: Core.Strapi, destination: string): Promise<readonly object[]> => {
+  const rows = await table(strapi, 'delivery').findMany({
+    where: { destination, state: 'parked' },
+    orderBy: { id: 'asc' },
+    limit: 100,
+  })
+  const changes = await table(strapi, 'change').findMany({
+    where: { id: { $in: rows.map((r) => r.changeId) } },
+  })
+  return rows.map((row) => {
+    const change = changes.find((c) => c.id === row.changeId)
+    return {
+      id: row.id,
+      subject: change?.subject,
+      documentId: change?.about,
+      locale: change?.language,
+      at: change?.at,
+      attempts: row.attempts,
+      lastError: row.lastError,
+    }
+  })
+}
+
+const lastErrorOf = async (strapi: Core.Strapi, destination: string): Promise<string | null> => {
+  const row = await table(strapi, 'delivery').findOne({
+    where: { destination, state: { $in: ['due', 'parked'] }, lastError: { $notNull: true } },
+    orderBy: { id: 'desc' },
+  })
+  return row?.lastError ?? null
+}
+
+const Retry = v.object({ ids: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(1000)) })
+
+/** The webmaster's page: queues, search, builder; and the three buttons. */
+export const operationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async read(context: Context) {
+    const queues = await queueState(strapi, new Date())
+    const outbox = await Promise.all(
+      destinations.map(async (destination) => ({
+        destination,
+        ...queues[destination],
+        lastError: await lastErrorOf(strapi, destination),
+        parkedRows: await parkedRows(strapi, destination),
+      })),
+    )
+    const [search, rebuild] = await Promise.all([searchState(strapi), rebuildState(strapi)])
+    context.body = { outbox, search, rebuild }
+  },
+  async retry(context: Context) {
+    const { ids } = v.parse(Retry, context.request.body)
+    const now = new Date().toISOString()
+    const { count } = await table(strapi, 'delivery').updateMany({
+      where: { id: { $in: ids }, state: 'parked' },
+      data: { state: 'due', dueAt: now, attempts: 0 },
+    })
+    relayOf(strapi)?.wake()
+    context.body = { retried: count }
+  },
+  async reindex(context: Context) {
+    context.body = { queued: await queueEverything(strapi, new Date()) }
+    relayOf(strapi)?.wake()
+  },
+  async rebuild(context: Context) {
+    const { url, secret } = settingsOf(strapi).rebuild
+    const now = new Date()
+    if (url === '') {
+      context.notFound('未连接站点生成服务 / no rebuild receiver is configured')
+      return
+    }
+    const id = `panel-${String(now.getTime())}`
+    await sendHook(url, secret, id, {
+      type: 'publication.changed',
+      timestamp: now.toISOString(),
+      data: { changes: [], force: true },
+    })
+    context.body = { hook: id }
+  },
+})
+
+const route = (method: 'GET' | 'POST', at: string, action: string, right: string) => ({
+  method,
+  path: at,
+  handler: `operations.${action}`,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [right] } },
+    ],
+  },
+})
+
+export const operationsRoutes = [
+  route('GET', '/operations', 'read', operationsRead),
+  route('POST', '/operations/retry', 'retry', operationsAct),
+  route('POST', '/operations/reindex', 'reindex', operationsAct),
+  route('POST', '/operations/rebuild', 'rebuild', operationsAct),
+]

@@ -1,0 +1,108 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Core } from '@strapi/strapi'
+import * as v from 'valibot'
+import { AgencySlug, Locale, type PublicationIndex } from '@gongkai/catalogue-core/catalogue'
+import { digestOf } from '../publication/digest.ts'
+import { readAgency, readAgencySlugs } from '../publication/read.ts'
+import { publishedFile } from '../publication/files.ts'
+import { queueState } from '../relay/state.ts'
+import { queueEverything } from '../relay/reindex.ts'
+import { relayOf } from '../running.ts'
+import { settingsOf } from '../settings.ts'
+
+export interface Context {
+  readonly params: Readonly<Record<string, string>>
+  readonly request: {
+    readonly headers: Readonly<Record<string, string | undefined>>
+    readonly body?: unknown
+  }
+  readonly state: { readonly user?: { readonly id: number } }
+  body: unknown
+  type: string
+  status: number
+  set(header: string, value: string): void
+  notFound(message?: string): void
+  unauthorized(message?: string): void
+}
+
+// Hashed first: the comparison then takes the same time whatever the length of the guess.
+const sameToken = (given: string, expected: string): boolean => {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+  return expected !== '' && timingSafeEqual(digest(given), digest(expected))
+}
+
+const readIndex = async (strapi: Core.Strapi): Promise<PublicationIndex> => {
+  const agencies: PublicationIndex['agencies'] = []
+  for (const { slug, locale } of await readAgencySlugs(strapi)) {
+    const language = v.safeParse(Locale, locale)
+    const agency = language.success ? await readAgency(strapi, slug, language.output) : null
+    if (agency !== null) agencies.push({ slug: agency.slug, locale: agency.locale, digest: digestOf(agency) })
+  }
+  return { agencies }
+}
+
+/** For the machines of the house alone (builder, doctor, health): one token, published content, nothing else. */
+export const publicationController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const guarded =
+    (answer: (context: Context) => Promise<void>) =>
+    async (context: Context): Promise<void> => {
+      const given = /^Bearer (.+)$/.exec(context.request.headers['authorization'] ?? '')?.[1] ?? ''
+      if (!sameToken(given, settingsOf(strapi).publicationToken)) {
+        context.unauthorized()
+        return
+      }
+      context.set('cache-control', 'no-store')
+      await answer(context)
+    }
+  return {
+    index: guarded(async (context) => {
+      context.body = await readIndex(strapi)
+    }),
+    agency: guarded(async (context) => {
+      const slug = v.safeParse(AgencySlug, context.params['slug'])
+      const locale = v.safeParse(Locale, context.params['locale'])
+      const agency =
+        slug.success && locale.success ? await readAgency(strapi, slug.output, locale.output) : null
+      if (agency === null) context.notFound()
+      else context.body = agency
+    }),
+    file: guarded(async (context) => {
+      const file = await publishedFile(strapi, context.params['file'] ?? '')
+      const at = file === null ? null : path.join(strapi.dirs.static.public, 'uploads', path.basename(file))
+      const found = at === null ? null : await stat(at).catch(() => null)
+      if (at === null || found === null) {
+        context.notFound()
+        return
+      }
+      context.type = 'application/octet-stream'
+      context.set('content-length', String(found.size))
+      context.body = createReadStream(at)
+    }),
+    status: guarded(async (context) => {
+      context.body = { outbox: await queueState(strapi, new Date()) }
+    }),
+    reindex: guarded(async (context) => {
+      context.body = { queued: await queueEverything(strapi, new Date()) }
+      relayOf(strapi)?.wake()
+    }),
+  }
+}
+
+const route = (method: 'GET' | 'POST', at: string, action: string) => ({
+  method,
+  path: at,
+  handler: `publication.${action}`,
+  // Strapi's own API tokens are for people's scripts; this door has a token of its own, checked in the controller.
+  config: { auth: false },
+})
+
+export const publicationRoutes = [
+  route('GET', '/publication', 'index'),
+  route('GET', '/publication/:locale/:slug', 'agency'),
+  route('GET', '/files/:file', 'file'),
+  route('GET', '/status', 'status'),
+  route('POST', '/reindex', 'reindex'),
+]

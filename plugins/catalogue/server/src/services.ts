@@ -1,0 +1,17 @@
+import { factories } from '@strapi/strapi'
+import { uid } from './content-types/kinds.ts'
+import { importer } from './import/importer.ts'
+import { accounts } from './import/accounts.ts'
+
+const core = (name: string) => factories.createCoreService(name as never)
+
+export const services = {
+  agency: core(uid.agency),
+  department: core(uid.department),
+  catalogue: core(uid.catalogue),
+  item: core(uid.item),
+  record: core(uid.record),
+  basis: core(uid.basis),
+  importer,
+  accounts,
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi'
+import * as v from 'valibot'
+
+/** The plugin's configuration as `cms/config/plugins.ts` gives it. Empty texts mean: this part is not connected. */
+export const Settings = v.object({
+  search: v.object({ host: v.union([v.literal(''), v.pipe(v.string(), v.url())]), key: v.string() }),
+  rebuild: v.object({
+    url: v.union([v.literal(''), v.pipe(v.string(), v.url())]),
+    secret: v.union([v.literal(''), v.pipe(v.string(), v.startsWith('whsec_'))]),
+  }),
+  publicationToken: v.string(),
+  relay: v.object({
+    enabled: v.boolean(),
+    idleMilliseconds: v.pipe(v.number(), v.integer(), v.minValue(50)),
+  }),
+})
+export type Settings = v.InferOutput<typeof Settings>
+
+export const defaultSettings: Settings = {
+  search: { host: '', key: '' },
+  rebuild: { url: '', secret: '' },
+  publicationToken: '',
+  relay: { enabled: true, idleMilliseconds: 1000 },
+}
+
+/** Fails the start with every problem at once and where to mend it. */
+export const validateSettings = (given: unknown): void => {
+  const read = v.safeParse(Settings, given)
+  if (read.success) return
+  const lines = read.issues.map((issue) => `  ${v.getDotPath(issue) ?? ''}: ${issue.message}`)
+  throw new Error(
+    `目录插件的设置不能用，请检查环境变量 / The catalogue plugin’s settings cannot be used; check the environment:\n${lines.join('\n')}`,
+  )
+}
+
+export const settingsOf = (strapi: Core.Strapi): Settings =>
+  v.parse(Settings, strapi.config.get('plugin::catalogue'))
