@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { fileHeaders } from './headers.ts'
+
+test.each([
+  '/qilin/records/2026-1/ab.html',
+  '/en/qilin/records/2026-1/ab.SVG',
+  '/qilin/records/2026-1/ab.xml',
+  '/qilin/records/2026-1/ab',
+])('a file under a record that could run is saved, not shown: %s', (path) => {
+  expect(fileHeaders(path)).toMatchObject({
+    'content-disposition': 'attachment',
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
+})
+
+test('a picture under a record is shown in a sandbox, a PDF by the browser', () => {
+  expect(fileHeaders('/qilin/records/1/ab.png')).not.toHaveProperty('content-disposition')
+  expect(fileHeaders('/qilin/records/1/ab.png')).toHaveProperty('content-security-policy')
+  expect(fileHeaders('/qilin/records/1/ab.pdf')).toEqual({ 'cache-control': 'no-cache' })
+})
+
+test.each([
+  '/index.html',
+  '/qilin/records/1/index.html',
+  '/qilin/feed.xml',
+  '/favicon.svg',
+  '/qilin/catalogue/index.html',
+])('pages are asked for each time and keep the policy of the site: %s', (path) => {
+  expect(fileHeaders(path)).toEqual({ 'cache-control': 'no-cache' })
+})
+
+test('what holds its content in its name is kept for good', () => {
+  expect(fileHeaders('/_astro/index.Dq3k.css')['cache-control']).toContain('immutable')
+})

@@ -1,0 +1,31 @@
+import { extname } from 'node:path'
+
+/** On every answer. The site carries no inline script or style and asks nobody else: neither is allowed to appear. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+/** Files that people put under a record and that a browser shows without running anything in them. */
+const shown = ['.pdf', '.png', '.jpg', '.jpeg', '.gif', '.webp', '.txt']
+
+/** A file under a record came from a person: whatever could run is handed out to be saved, and runs nowhere. */
+const isAttachment = (path: string): boolean => /^(?:\/[^/]+)?\/[^/]+\/records\/[^/]+\/[^/]+$/.test(path)
+
+/** Headers that depend on what is served; `path` is the file's path inside the release. */
+export const fileHeaders = (path: string): Readonly<Record<string, string>> => {
+  if (path.startsWith('/_astro/')) return { 'cache-control': 'public, max-age=31536000, immutable' }
+  // A withdrawn page must be gone at once: the browser asks each time and is answered 304 where nothing changed.
+  const fresh = { 'cache-control': 'no-cache' }
+  if (path.endsWith('/index.html') || !isAttachment(path)) return fresh
+  const extension = extname(path).toLowerCase()
+  // A sandboxed PDF would not open in the browser's own viewer, and a PDF cannot script the site.
+  if (extension === '.pdf') return fresh
+  const sandboxed = { ...fresh, 'content-security-policy': "default-src 'none'; sandbox" }
+  return shown.includes(extension) ? sandboxed : { ...sandboxed, 'content-disposition': 'attachment' }
+}

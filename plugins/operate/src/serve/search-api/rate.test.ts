@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { rateLimiter } from './rate.ts'
+
+const start = 1_000_000
+
+test('a burst passes, then one must wait, then as many as refilled', () => {
+  const wait = rateLimiter({ burst: 3, perSecond: 2 })
+  expect([0, 0, 0, 0].map(() => wait('a', start))).toEqual([0, 0, 0, 1])
+  expect([0, 0, 0].map(() => wait('a', start + 1000))).toEqual([0, 0, 1])
+})
+
+test('one address does not use up another', () => {
+  const wait = rateLimiter({ burst: 1, perSecond: 1 })
+  expect(wait('a', start)).toBe(0)
+  expect(wait('a', start)).toBe(1)
+  expect(wait('b', start)).toBe(0)
+})
+
+test('refilling stops at the burst', () => {
+  const wait = rateLimiter({ burst: 2, perSecond: 100 })
+  wait('a', start)
+  expect([0, 0, 0].map(() => wait('a', start + 3_600_000))).toEqual([0, 0, 1])
+})
+
+test('under attack from everywhere the table stays small, and who asks now is still counted', () => {
+  const wait = rateLimiter({ burst: 1, perSecond: 0.001 }, 10)
+  for (let i = 0; i < 1000; i += 1) wait(`address ${i}`, start)
+  expect(wait('address 999', start)).toBeGreaterThan(0)
+  expect(wait('address 0', start)).toBe(0)
+})

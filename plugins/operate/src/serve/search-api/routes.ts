@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
+import { askSearch, type SearchServer } from './forward.ts'
+import { searchProblems, type SearchProblem } from './problem.ts'
+import { publicRate, rateLimiter } from './rate.ts'
+import { bodyLimit, IndexUid, MultiSearch, Search } from './schema.ts'
+
+const refuse = (reply: FastifyReply, code: SearchProblem): FastifyReply => {
+  const { status, zh, en } = searchProblems[code]
+  if (status === 503) reply.header('retry-after', '3')
+  return reply.code(status).send({ code, zh, en })
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+// Whoever asks from this machine without a proxy in between is the operator: bench and command line are not counted.
+const isLocal = ({ ip }: FastifyRequest): boolean =>
+  ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1'
+
+/** `/search-api/`: two search routes and nothing else of the search server. */
+export const searchApi =
+  (server: SearchServer) =>
+  (app: FastifyInstance, _options: object, done: () => void): void => {
+    const waitFor = rateLimiter(publicRate)
+    app.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const seconds = isLocal(request) ? 0 : waitFor(request.ip, Date.now())
+      if (seconds > 0) await refuse(reply.header('retry-after', String(seconds)), 'TOO_MANY')
+    })
+    app.setErrorHandler((error, _request, reply) => {
+      const code = codeOf(error)
+      if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(reply, 'TOO_LARGE')
+      if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError) return refuse(reply, 'NOT_JSON')
+      app.log.error(error)
+      return refuse(reply, 'UNAVAILABLE')
+    })
+    app.all('/*', (_request, reply) => refuse(reply, 'NO_SUCH_ROUTE'))
+
+    const answer = async (
+      reply: FastifyReply,
+      path: string,
+      question: v.SafeParseResult<v.GenericSchema>,
+    ) => {
+      if (!question.success) return refuse(reply, 'QUERY_REFUSED')
+      const asked = await askSearch(server, path, question.output)
+      return asked.answered ? reply.type('application/json').send(asked.json) : refuse(reply, asked.because)
+    }
+    app.post('/multi-search', { bodyLimit }, ({ body }, reply) =>
+      answer(reply, '/multi-search', v.safeParse(MultiSearch, body)),
+    )
+    app.post<{ Params: { uid: string } }>('/indexes/:uid/search', { bodyLimit }, ({ params, body }, reply) =>
+      v.is(IndexUid, params.uid)
+        ? answer(reply, `/indexes/${params.uid}/search`, v.safeParse(Search, body))
+        : refuse(reply, 'NO_SUCH_ROUTE'),
+    )
+    done()
+  }

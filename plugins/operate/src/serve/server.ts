@@ -1,0 +1,66 @@
+import statics from '@fastify/static'
+import fastify, { type FastifyInstance } from 'fastify'
+import { examiner, type Parts } from './health.ts'
+import { securityHeaders } from './headers.ts'
+import { serveMissing, servePage } from './pages.ts'
+import type { SearchServer } from './search-api/forward.ts'
+import { searchApi } from './search-api/routes.ts'
+
+export interface SiteServer {
+  readonly siteDir: string
+  /** Where the site lives under its host: `/`, or `/gongkai` behind a portal. */
+  readonly basePath: string
+  readonly search: SearchServer
+  readonly parts: Parts
+}
+
+/** A portal may hand the base path on or strip it: both reach the same page. */
+const withoutBase =
+  (basePath: string) =>
+  (url: string): string => {
+    const base = basePath.replace(/\/$/, '')
+    return base !== '' && (url === base || url.startsWith(`${base}/`) || url.startsWith(`${base}?`))
+      ? url.slice(base.length).replace(/^(?!\/)/, '/')
+      : url
+  }
+
+export const siteServer = async ({
+  siteDir,
+  basePath,
+  search,
+  parts,
+}: SiteServer): Promise<FastifyInstance> => {
+  const strip = withoutBase(basePath)
+  const app = fastify({
+    logger: { level: 'warn' },
+    // Only a proxy on this machine is believed about whom it speaks for.
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    rewriteUrl: ({ url = '/' }) => strip(url),
+  })
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(securityHeaders)
+    done()
+  })
+  await app.register(statics, {
+    serve: false,
+    root: siteDir,
+    suppressWarning: true,
+    preCompressed: true,
+    dotfiles: 'ignore',
+    cacheControl: false,
+  })
+
+  const health = examiner(parts)
+  app.get('/healthz', async (_request, reply) => {
+    const found = await health()
+    return reply
+      .code(found.healthy ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(found)
+  })
+  await app.register(searchApi(search), { prefix: '/search-api' })
+  app.get('/*', servePage(siteDir))
+  app.setNotFoundHandler(serveMissing(siteDir))
+  return app
+}
