@@ -14,14 +14,19 @@ import { refuse } from './refuse.ts'
 const serverKept = ['releasedAt', 'agencyKey', 'catalogueKey', 'itemKey', 'lastItemCode', 'lastRecordCode']
 
 const withoutServerKept = ({ action, kind, params }: DocumentAct): void => {
-  if (params.data === undefined) return
-  const blank = action === 'clone' && (kind === 'item' || kind === 'record') ? { code: null } : {}
-  const cleared = action === 'clone' && kind === 'record' ? { releasedAt: null } : {}
-  params.data = {
-    ...Object.fromEntries(Object.entries(params.data).filter(([field]) => !serverKept.includes(field))),
-    ...blank,
-    ...cleared,
+  if (action === 'clone') {
+    // A copy is a new document: it gets a code of its own and has never been released.
+    const fresh = {
+      item: { code: null, order: null },
+      record: { code: null, releasedAt: null, indexNumber: null },
+    }
+    params.data = { ...params.data, ...(kind === 'item' || kind === 'record' ? fresh[kind] : {}) }
+    return
   }
+  if (params.data === undefined) return
+  params.data = Object.fromEntries(
+    Object.entries(params.data).filter(([field]) => !serverKept.includes(field)),
+  )
 }
 
 /** The moment of the first release, by the server's clock; later releases keep it. */

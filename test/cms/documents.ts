@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi'
+
+/** The document service as a script would use it, for our content types. */
+interface Entry {
+  readonly documentId: string
+  readonly [field: string]: unknown
+}
+
+interface Documents {
+  create(params: object): Promise<Entry>
+  update(params: object): Promise<Entry | null>
+  publish(params: object): Promise<{ entries: readonly Entry[] }>
+  unpublish(params: object): Promise<unknown>
+  delete(params: object): Promise<unknown>
+  findOne(params: object): Promise<Entry | null>
+  findMany(params?: object): Promise<readonly Entry[]>
+  clone(params: object): Promise<{ documentId: string; entries: readonly Entry[] }>
+}
+
+type Kind = 'agency' | 'department' | 'basis' | 'catalogue' | 'item' | 'record'
+
+export const documents = (strapi: Core.Strapi, kind: Kind): Documents =>
+  strapi.documents(`plugin::catalogue.${kind}` as never) as unknown as Documents
+
+export const rows = (strapi: Core.Strapi, kind: Kind | 'change' | 'delivery') =>
+  strapi.db.query(`plugin::catalogue.${kind}` as never) as unknown as {
+    findMany(query?: object): Promise<readonly (Entry & { readonly id: number })[]>
+    count(query?: object): Promise<number>
+  }
+
+/** An agency with a published catalogue: what every other test starts from. */
+export const agencyWithCatalogue = async (strapi: Core.Strapi, slug: string) => {
+  const agency = await documents(strapi, 'agency').create({
+    data: { name: `${slug}局`, printedName: slug, slug },
+  })
+  const catalogue = await documents(strapi, 'catalogue').create({
+    data: {
+      name: '目录',
+      agency: agency.documentId,
+      columns: [{ shows: 'content', name: '公开内容', over: null }],
+    },
+  })
+  await documents(strapi, 'catalogue').publish({ documentId: catalogue.documentId })
+  return { agency, catalogue }
+}
+
+export const item = (strapi: Core.Strapi, catalogue: { readonly documentId: string }, more: object = {}) =>
+  documents(strapi, 'item').create({
+    data: {
+      name: '机构概况',
+      groups: ['机构信息'],
+      content: '地址、电话',
+      catalogue: catalogue.documentId,
+      ...more,
+    },
+  })

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
+import { cms, exportToken, type Cms } from '../real/strapi.ts'
+import { agencyWithCatalogue, documents, item, rows } from './documents.ts'
+
+const databases = [
+  { name: 'SQLite', open: sqlite, missing: null },
+  { name: 'PostgreSQL', open: postgres, missing: postgresMissing },
+] as const
+
+describe.each(databases)('on $name', ({ open, missing }) => {
+  if (missing !== null) {
+    test.skip(`not tried: ${missing}`)
+    return
+  }
+  let database: Database
+  let it: Cms
+
+  beforeAll(async () => {
+    database = await open()
+    it = await cms(database)
+  })
+  afterAll(async () => {
+    await it.stop()
+    await database.stop()
+  })
+
+  const rest = (path: string, init: RequestInit = {}, token = it.token) =>
+    fetch(`${it.url}/api/catalogue${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers },
+    })
+
+  test('an item gets an address code at once, one that no deletion gives free', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'codes')
+    const first = await item(it.strapi, catalogue)
+    const second = await item(it.strapi, catalogue)
+    await documents(it.strapi, 'item').delete({ documentId: second.documentId })
+    const third = await item(it.strapi, catalogue)
+    const found = await rows(it.strapi, 'item').findMany({
+      where: { documentId: { $in: [first.documentId, third.documentId] } },
+      orderBy: { id: 'asc' },
+    })
+    expect(found.map((row) => row['code'])).toEqual(['1', '3'])
+  })
+
+  test('publishing leaves exactly one change with one delivery per destination; saving a draft leaves none', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'changes')
+    const made = await item(it.strapi, catalogue)
+    await documents(it.strapi, 'item').update({ documentId: made.documentId, data: { content: '新' } })
+    const about = { where: { about: made.documentId } }
+    expect(await rows(it.strapi, 'change').count(about)).toBe(0)
+    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    const changes = await rows(it.strapi, 'change').findMany(about)
+    expect(changes).toHaveLength(1)
+    const deliveries = await rows(it.strapi, 'delivery').findMany({ where: { changeId: changes[0]?.id } })
+    expect(deliveries.map((d) => d['destination']).sort()).toEqual(['search', 'site'])
+  })
+
+  test('a refused publish leaves no change, no published row', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'refused')
+    const withheld = await item(it.strapi, catalogue, { attribute: [{ option: '不予公开', ticked: 'yes' }] })
+    await expect(documents(it.strapi, 'item').publish({ documentId: withheld.documentId })).rejects.toThrow(
+      '不予公开',
+    )
+    expect(await rows(it.strapi, 'change').count({ where: { about: withheld.documentId } })).toBe(0)
+    expect(
+      await rows(it.strapi, 'item').count({
+        where: { documentId: withheld.documentId, publishedAt: { $notNull: true } },
+      }),
+    ).toBe(0)
+  })
+
+  test('an item cannot go out before its catalogue', async () => {
+    const agency = await documents(it.strapi, 'agency').create({
+      data: { name: '甲局', printedName: '甲', slug: 'before' },
+    })
+    const catalogue = await documents(it.strapi, 'catalogue').create({
+      data: {
+        name: '目录',
+        agency: agency.documentId,
+        columns: [{ shows: 'content', name: '公开内容', over: null }],
+      },
+    })
+    const made = await item(it.strapi, catalogue)
+    await expect(documents(it.strapi, 'item').publish({ documentId: made.documentId })).rejects.toThrow(
+      '请先发布目录',
+    )
+  })
+
+  test.each([
+    ['POST', ''],
+    ['PUT', '?status=published'],
+  ])('%s with status=published is refused and publishes nothing', async (method, query) => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, `rest-${method.toLowerCase()}`)
+    const made = await item(it.strapi, catalogue)
+    const path = method === 'POST' ? '/items?status=published' : `/items/${made.documentId}${query}`
+    const data = { name: '旁门', content: '旁门', catalogue: catalogue.documentId }
+    const answer = await rest(path, { method, body: JSON.stringify({ data }) })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('PUBLISH_IS_A_STEP')
+    expect(
+      await rows(it.strapi, 'item').count({
+        where: { catalogueKey: catalogue.documentId, publishedAt: { $notNull: true } },
+      }),
+    ).toBe(0)
+  })
+
+  test('POST without a status saves a draft, where Strapi alone would publish', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'rest-default')
+    const data = { name: '默认', content: '默认', catalogue: catalogue.documentId }
+    const answer = await rest('/items', { method: 'POST', body: JSON.stringify({ data }) })
+    expect(answer.status).toBe(201)
+    const found = await rows(it.strapi, 'item').findMany({ where: { catalogueKey: catalogue.documentId } })
+    expect(found.map((row) => row['publishedAt'])).toEqual([null])
+  })
+
+  test('a token that may read never reads a draft, however it asks', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'drafts')
+    const made = await item(it.strapi, catalogue, { content: '尚未公开的内容' })
+    for (const path of [
+      '/items',
+      '/items?status=draft',
+      `/items/${made.documentId}?status=draft`,
+      `/items/${made.documentId}`,
+    ]) {
+      const text = await (await rest(path)).text()
+      expect(text).not.toContain('尚未公开的内容')
+    }
+  })
+
+  test('without a token the API says nothing', async () => {
+    for (const path of ['/items', '/agencies', '/publication', '/status', '/files/x.pdf']) {
+      const answer = await fetch(`${it.url}/api/catalogue${path}`)
+      expect([401, 403]).toContain(answer.status)
+    }
+    expect((await rest('/publication', {}, 'wrong')).status).toBe(401)
+    expect((await rest('/publication', {}, exportToken)).status).toBe(200)
+  })
+
+  test('the release moment is the server’s and stays the first', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'moment')
+    const under = await item(it.strapi, catalogue)
+    await documents(it.strapi, 'item').publish({ documentId: under.documentId })
+    const record = await documents(it.strapi, 'record').create({
+      data: {
+        title: '通知',
+        body: '正文',
+        formedOn: '2026-11-01',
+        item: under.documentId,
+        releasedAt: '2001-01-01T00:00:00.000Z',
+      },
+    })
+    const before = Date.now()
+    const first = await documents(it.strapi, 'record').publish({ documentId: record.documentId })
+    const at = Date.parse(String(first.entries[0]?.['releasedAt']))
+    expect(at).toBeGreaterThanOrEqual(before - 1000)
+    await documents(it.strapi, 'record').update({
+      documentId: record.documentId,
+      data: { title: '通知（更正）', releasedAt: '2001-01-01T00:00:00.000Z' },
+    })
+    const second = await documents(it.strapi, 'record').publish({ documentId: record.documentId })
+    expect(Date.parse(String(second.entries[0]?.['releasedAt']))).toBe(at)
+  })
+
+  test('fields of the wrong form are refused by name', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'forms')
+    await expect(
+      item(it.strapi, catalogue, { channels: [{ option: '政府网站', ticked: 'maybe' }] }),
+    ).rejects.toThrow('channels')
+    await expect(item(it.strapi, catalogue, { phones: '{not json' })).rejects.toThrow('phones')
+  })
+
+  test('two agencies cannot share an address', async () => {
+    await agencyWithCatalogue(it.strapi, 'same')
+    await expect(agencyWithCatalogue(it.strapi, 'same')).rejects.toThrow('same')
+    await expect(agencyWithCatalogue(it.strapi, 'search')).rejects.toThrow('保留')
+  })
+
+  test('a clone starts without release moment and with a code of its own', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'clone')
+    const made = await item(it.strapi, catalogue)
+    const copy = await documents(it.strapi, 'item').clone({ documentId: made.documentId })
+    const [row] = await rows(it.strapi, 'item').findMany({ where: { documentId: copy.documentId } })
+    expect(row?.['code']).toBe('2')
+  })
+})

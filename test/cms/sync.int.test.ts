@@ -1,0 +1,135 @@
+import { Meilisearch } from 'meilisearch'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { meilisearch, type SearchServer } from '../real/meilisearch.ts'
+import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
+import { cms, type Cms } from '../real/strapi.ts'
+import { until } from '../real/until.ts'
+import { agencyWithCatalogue, documents, item, rows } from './documents.ts'
+
+const databases = [
+  { name: 'SQLite', open: sqlite, missing: null },
+  { name: 'PostgreSQL', open: postgres, missing: postgresMissing },
+] as const
+
+describe.each(databases)('database and index on $name', ({ open, missing }) => {
+  if (missing !== null) {
+    test.skip(`not tried: ${missing}`)
+    return
+  }
+  let search: SearchServer
+  let database: Database
+  let it: Cms
+  let client: Meilisearch
+
+  beforeAll(async () => {
+    search = await meilisearch()
+    database = await open()
+    it = await cms(database, { MEILI_HOST: search.host, MEILI_KEY: search.key })
+    client = new Meilisearch({ host: search.host, apiKey: search.key })
+  })
+  afterAll(async () => {
+    await it.stop()
+    await database.stop()
+    await search.stop()
+  })
+
+  const hits = async (words: string): Promise<readonly Record<string, unknown>[]> =>
+    (await client.index('gongkai-zh-Hans').search(words, { matchingStrategy: 'all', limit: 1000 })).hits
+  const drained = () =>
+    until(
+      'an empty queue',
+      async () =>
+        (await rows(it.strapi, 'delivery').count({ where: { destination: 'search', state: 'due' } })) === 0,
+      60,
+    )
+
+  test('published is found, a draft and what was taken down are not', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'found')
+    const made = await item(it.strapi, catalogue, { name: '生育津贴申领', content: '申领条件与流程' })
+    const draft = await item(it.strapi, catalogue, { name: '生育津贴草稿' })
+    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await until('the item in search', async () => (await hits('生育津贴')).length === 1)
+    expect((await hits('生育津贴')).map((hit) => hit['id'])).toEqual([made.documentId])
+    expect(draft.documentId).not.toBe(made.documentId)
+    await documents(it.strapi, 'item').unpublish({ documentId: made.documentId })
+    await until('the item gone', async () => (await hits('生育津贴')).length === 0)
+  })
+
+  test('an edit is found only when it is published, and the old words are gone then', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'edited')
+    const made = await item(it.strapi, catalogue, { phones: [{ label: null, number: '0833-2716986' }] })
+    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await until('the old phone', async () => (await hits('2716986')).length === 1)
+    await documents(it.strapi, 'item').update({
+      documentId: made.documentId,
+      data: { phones: [{ label: null, number: '0833-5550123' }] },
+    })
+    await drained()
+    expect(await hits('5550123')).toHaveLength(0)
+    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await until('the new phone', async () => (await hits('5550123')).length === 1)
+    expect(await hits('2716986')).toHaveLength(0)
+  })
+
+  test('a renamed agency is found by its new name on all its items, without anyone touching them', async () => {
+    const { agency, catalogue } = await agencyWithCatalogue(it.strapi, 'renamed')
+    for (const name of ['甲事项', '乙事项'])
+      await documents(it.strapi, 'item').publish({
+        documentId: (await item(it.strapi, catalogue, { name })).documentId,
+      })
+    await documents(it.strapi, 'agency').update({
+      documentId: agency.documentId,
+      data: { name: '凤凰山市医疗保障局' },
+    })
+    await until('the new name', async () => (await hits('凤凰山')).length === 2)
+  })
+
+  test('taking a catalogue down takes its items out of search; putting it back brings them back', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'down')
+    await documents(it.strapi, 'item').publish({
+      documentId: (await item(it.strapi, catalogue, { name: '飞行检查结果' })).documentId,
+    })
+    await until('the item', async () => (await hits('飞行检查')).length === 1)
+    await documents(it.strapi, 'catalogue').unpublish({ documentId: catalogue.documentId })
+    await until('it gone', async () => (await hits('飞行检查')).length === 0)
+    await documents(it.strapi, 'catalogue').publish({ documentId: catalogue.documentId })
+    await until('it back', async () => (await hits('飞行检查')).length === 1)
+  })
+
+  test('saving never waits for search: it is killed in mid-index, publishing goes on, and all arrives once', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'killed')
+    const made: string[] = []
+    for (let i = 0; i < 30; i += 1) {
+      const { documentId } = await item(it.strapi, catalogue, {
+        name: `断电事项${String(i)}`,
+        content: '断电测试',
+      })
+      made.push(documentId)
+      await documents(it.strapi, 'item').publish({ documentId })
+      if (i === 10) await search.kill()
+    }
+    await documents(it.strapi, 'item').unpublish({ documentId: made[0] })
+    await search.restart()
+    await drained()
+    expect((await hits('断电测试')).map((hit) => String(hit['id'])).sort()).toEqual(made.slice(1).sort())
+    expect(
+      await rows(it.strapi, 'delivery').count({ where: { destination: 'search', state: 'parked' } }),
+    ).toBe(0)
+  })
+
+  test('an index that was lost is filled again, with what is public and nothing else', async () => {
+    const before = (await hits('')).map((hit) => String(hit['id'])).sort()
+    await client.deleteIndex('gongkai-zh-Hans').waitTask()
+    await documents(it.strapi, 'item').publish({
+      documentId: (
+        await item(it.strapi, (await agencyWithCatalogue(it.strapi, 'lost')).catalogue, {
+          name: '重建后事项',
+        })
+      ).documentId,
+    })
+    await drained()
+    const after = (await hits('')).map((hit) => String(hit['id']))
+    expect(after).toHaveLength(before.length + 1)
+    expect(after).toEqual(expect.arrayContaining(before))
+  })
+})
