@@ -1,6 +1,7 @@
+import { documentNumbers, foldText } from './document-number.ts'
+
 /**
  * A citation 公开依据 taken apart for linking and comparison. The printed text stays what is shown.
- * Forms of document numbers: GB/T 9704—2012 §7.2.5; decrees 国务院令第711号 (STANDARDS §2.2).
  */
 export interface Citation {
   readonly title: string
@@ -8,9 +9,6 @@ export interface Citation {
   /** What follows the title: `第二十条第五款、第六款`. */
   readonly articles: string | null
 }
-
-const number =
-  /[（(\[]?([\p{Script=Han}A-Za-z]{1,20}\s*(?:[〔［\[（(【{]\s*\d{4}\s*[〕］\])）】}]\s*(?:第\s*)?\d+\s*号?|令\s*第?\s*[\d一二三四五六七八九十百零〇]+\s*号))[）)\]]?/u
 
 /** Blanks inside numbers are typesetting; brackets come in six kinds; the 〔〕 of the standard is the key's. */
 export const documentNumberKey = (text: string): string =>
@@ -22,8 +20,9 @@ export const documentNumberKey = (text: string): string =>
     .replace(/〕第/, '〕')
 
 const documentNumberIn = (text: string): string | null => {
-  const found = number.exec(text)?.[1]
-  return found === undefined ? null : documentNumberKey(found)
+  const folded = foldText(text)
+  const found = documentNumbers(folded).find(({ issuer }) => issuer !== '')
+  return found === undefined ? null : documentNumberKey(folded.slice(found.from, found.to))
 }
 
 /** The first 《…》 with nested ones kept whole; a title whose opening mark was lost runs to the closing one. */
@@ -35,7 +34,7 @@ const titleIn = (text: string): { title: string; rest: string } => {
     const bracket = text.search(/[（(]/)
     return bracket > 0
       ? { title: text.slice(0, bracket), rest: text.slice(bracket) }
-      : { title: text, rest: '' }
+      : { title: text, rest: text }
   }
   let depth = 0
   for (let i = from; i < text.length; i += 1) {
@@ -46,14 +45,20 @@ const titleIn = (text: string): { title: string; rest: string } => {
   return { title: text.slice(from + 1), rest: '' }
 }
 
+const articlesIn = (rest: string): string | null => {
+  const from = rest.search(
+    /第\s?[（(]?(?:\d{1,4}|[〇○零一二三四五六七八九十百千]{1,8})[）)]?\s?[条款项章节编]/u,
+  )
+  return from < 0 ? null : rest.slice(from).trim()
+}
+
 /** Reads one printed citation. Any text is read: what has no title marks is its own title. */
 export const readCitation = (text: string): Citation => {
   const { title, rest } = titleIn(text.trim())
-  const articles = /第[\s\S]*[条款项章][\s\S]*/u.exec(rest.replace(number, ''))?.[0]?.trim() ?? null
   return {
     title: title.trim() === '' ? text.trim() : title.trim(),
     documentNumber: documentNumberIn(rest),
-    articles: articles === '' ? null : articles,
+    articles: rest === title ? null : articlesIn(rest),
   }
 }
 
@@ -62,4 +67,6 @@ export const basisKey = ({ title }: Pick<Citation, 'title'>): string =>
   title
     .normalize('NFKC')
     .replace(/[\s《》“”"]/gu, '')
-    .replace(/^中华人民共和国/u, '')
+    // Once more: what the blanks held apart may compose now, and a key of a key must be that key.
+    .normalize('NFKC')
+    .replace(/^(?:中华人民共和国)+/u, '')

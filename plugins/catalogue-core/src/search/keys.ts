@@ -1,80 +1,79 @@
-/** Digits and letters in one form; blanks between them are typesetting. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+import { documentNumbers, foldText, type DocumentNumber } from '../catalogue/document-number.ts'
 
-const numeralOf: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
+/** Issuers' codes are short (国办公开办函 has six); a ministry's full name before 令 has up to eighteen. */
+const longestIssuer = 18
+
+/** One spelling per issuer: 国令 is the State Council's, 人民政府 and 政府 are one. */
+const issuerName = (issuer: string): string =>
+  issuer
+    .toLowerCase()
+    .replaceAll('人民政府', '政府')
+    .replace(/^(?:中华人民共和国)+(?=.)/u, '')
+
+// An issuer's code is Han; the index tokenises ASCII words whole, so each character is written as its code point.
+const asciiOf = (issuer: string): string =>
+  [...issuer].map((c) => (c.codePointAt(0) ?? 0).toString(36)).join('')
+
+const issuerKey = (found: DocumentNumber, issuer: string): string =>
+  found.kind === 'decree'
+    ? `l${asciiOf(issuer === '国' ? '国务院' : issuer)}n${found.number}`
+    : `d${asciiOf(issuer)}y${found.year ?? 0}n${found.number}`
+
+const plainKeys = ({ kind, year, number }: DocumentNumber): readonly string[] => {
+  switch (kind) {
+    case 'filed':
+      return [`y${year ?? 0}n${number}`, `n${number}`]
+    case 'decree':
+      return [`l${number}`, `n${number}`]
+    case 'bare':
+      return [`n${number}`]
+  }
 }
 
-/** `七十一` → 71; null for what is no number below a thousand. */
-const chineseNumber = (text: string): number | null => {
-  const match =
-    /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([〇零一二三四五六七八九])?$/u.exec(
-      text,
-    )
-  if (match === null || text === '') return null
-  const [, hundreds, tens, ten, ones] = match
-  const digit = (c: string | undefined): number => (c === undefined ? 0 : (numeralOf[c] ?? 0))
-  return (
-    digit(hundreds) * 100 +
-    (ten === undefined ? 0 : (tens === undefined ? 1 : digit(tens)) * 10) +
-    digit(ones)
-  )
-}
-
-// An organisation's code is Han; the index tokenises ASCII words whole, so each character is written as its code point.
-const asciiOf = (organisation: string): string =>
-  [...organisation].map((c) => (c.codePointAt(0) ?? 0).toString(36)).join('')
-
-const filed =
-  /([\p{Script=Han}a-z]{1,8})?\s*[〔\[({【]?\s*((?:19|20)\d{2})\s*年?\s*[〕\])}】]?\s*(?:第\s*)?(\d{1,5})\s*号/gu
-const decree = /([\p{Script=Han}]{0,8})令\s*第?\s*(\d{1,4}|[一二三四五六七八九十百零〇]{1,7})\s*号/gu
-const bare = /(?<![\d\p{Script=Han}])第?\s*(\d{1,5})\s*号/gu
-
-/** Document numbers end in their issuer's code; words that run into it are cut away so that 《…》（国办发 and 国办发 agree. */
-const issuer = (text: string | undefined): string => {
-  const word = (text ?? '').replace(/^.*(?:印发|的通知|意见|关于|根据|按照|依据|和|及|与)/u, '')
-  return word.slice(-5)
+/** Words may run into an issuer's code (落实国办发〔2019〕35号), so each of its endings is a key: the right one is among them. */
+const endings = (issuer: string): readonly string[] => {
+  const characters = [...issuerName(issuer)].slice(-longestIssuer)
+  return characters.map((_, i) => characters.slice(i).join(''))
 }
 
 /**
- * ASCII tokens of every document number in a text, the most specific first:
+ * ASCII tokens of every document number in a text, for each the most specific first:
  * 国办发〔2019〕35号 → `d<issuer>y2019n35`, `y2019n35`, `n35`; 国务院令第711号 → `l<issuer>n711`, `l711`, `n711`.
  * One token is one search word, so 35 never finds 350 and brackets of any kind do not matter.
  */
-export const documentKeys = (text: string): readonly string[] => {
-  const plain = folded(text)
-  const keys: string[] = []
-  for (const [, organisation, numeral] of plain.matchAll(decree)) {
-    const value = /^\d/.test(numeral ?? '') ? Number(numeral) : chineseNumber(numeral ?? '')
-    if (value === null) continue
-    const word = issuer(organisation)
-    if (word !== '') keys.push(`l${asciiOf(word)}n${value}`)
-    keys.push(`l${value}`, `n${value}`)
-  }
-  for (const [, organisation, year, value] of plain.matchAll(filed)) {
-    const word = issuer(organisation)
-    if (word !== '') keys.push(`d${asciiOf(word)}y${year}n${Number(value)}`)
-    keys.push(`y${year}n${Number(value)}`, `n${Number(value)}`)
-  }
-  for (const [, value] of plain.matchAll(bare)) keys.push(`n${Number(value)}`)
-  return [...new Set(keys)]
+export const documentKeys = (text: string): readonly string[] => [
+  ...new Set(
+    documentNumbers(foldText(text)).flatMap((found) => [
+      ...endings(found.issuer).map((issuer) => issuerKey(found, issuer)),
+      ...plainKeys(found),
+    ]),
+  ),
+]
+
+/** What may stand round a number that is asked for: brackets, quotes, and 文件 after it. */
+const ornament = /^[\s\p{P}]*(?:文件?|公文)?[\s\p{P}]*$/u
+const leadIn = /^(?:根据|按照|依据|依照|关于|查询|搜索|查找)+(?=.)/u
+
+/** Inside a province its catalogues say just 省政府令: how 四川省政府 is named at home. */
+const atHome = /(?<=.)[省市州县区旗]政府$/u
+
+/** The keys that a query consisting of one document number asks for, best first; none where it says anything else. */
+export const documentQueryKeys = (query: string): readonly string[] => {
+  const folded = foldText(query)
+  const [found, second] = documentNumbers(folded)
+  if (found === undefined || second !== undefined) return []
+  if (!ornament.test(folded.slice(0, found.from)) || !ornament.test(folded.slice(found.to))) return []
+  const issuer = issuerName(found.issuer.replace(leadIn, ''))
+  if (issuer === '' || found.kind === 'bare') return plainKeys(found).slice(0, 1)
+  const names = [[...issuer].slice(-longestIssuer).join(''), atHome.exec(issuer)?.[0] ?? '']
+  return names.filter((name) => name !== '').map((name) => issuerKey(found, name))
 }
 
 /** Digit suffixes of each number, four and longer: prefix search on suffixes finds any run of four digits or more. */
 export const phoneKeys = (numbers: readonly string[]): readonly string[] => [
   ...new Set(
     numbers.flatMap((number) => {
-      const digits = folded(number).replace(/\D/g, '')
+      const digits = foldText(number).replace(/\D/g, '')
       return Array.from({ length: Math.max(0, digits.length - 3) }, (_, i) => digits.slice(i))
     }),
   ),
