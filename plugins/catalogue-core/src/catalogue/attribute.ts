@@ -14,7 +14,7 @@ export const attributeNames: Readonly<Record<Attribute, { 'zh-Hans': string; en:
 
 /** The attribute a printed option means, or null where its words say nothing of it. */
 export const attributeOf = (option: string): Attribute | null => {
-  if (option.includes('不予公开')) return 'withheld'
+  if (/不予公开|不公开|免予公开/.test(option)) return 'withheld'
   if (option.includes('依申请')) return 'onRequest'
   return option.includes('主动') ? 'active' : null
 }

@@ -6,11 +6,26 @@ export const Locale = v.picklist(locales)
 export type Locale = v.InferOutput<typeof Locale>
 export const defaultLocale: Locale = 'zh-Hans'
 
+/** First steps of addresses that belong to the site itself (DESIGN §5): an agency of that name would hide a page. */
+export const reservedSlugs: readonly string[] = [
+  ...locales.map((locale) => locale.toLowerCase()),
+  '404',
+  'about',
+  'basis',
+  'compare',
+  'feed',
+  'healthz',
+  'search',
+  'search-api',
+  'style',
+]
+
 /** What names an agency in addresses and on the command line: `leshan-district`. */
 export const AgencySlug = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   v.maxLength(60),
+  v.check((slug) => !reservedSlugs.includes(slug), 'This name belongs to a page of the site itself.'),
   v.brand('AgencySlug'),
 )
 export type AgencySlug = v.InferOutput<typeof AgencySlug>
@@ -28,8 +43,14 @@ export type Code = v.InferOutput<typeof Code>
 export const DocumentId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,64}$/), v.brand('DocumentId'))
 export type DocumentId = v.InferOutput<typeof DocumentId>
 
+// The form alone lets 2026-02-30 through.
+const isDay = (day: string): boolean => {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
+}
+
 /** A calendar day in Asia/Shanghai, `2026-11-24`; no time, no zone. */
-export const Day = v.pipe(v.string(), v.isoDate(), v.brand('Day'))
+export const Day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'There is no such day.'), v.brand('Day'))
 export type Day = v.InferOutput<typeof Day>
 
 /** A moment, ISO 8601 with zone: `2026-11-24T02:03:07.000Z`. */

@@ -18,8 +18,9 @@ export const readPhone = (text: string): Phone => {
 export const phoneText = ({ label, number }: Phone): string =>
   label === null || label === '' ? number : `${label}:${number}`
 
-/** True where the document lost digits (`028-`): fewer than seven are no number one can call. Service numbers such as 12393 are whole. */
+/** True where the document lost digits (`028-`, `0833-271`): fewer than seven besides the area code are no number one can call. Service numbers such as 12393 are whole. */
 export const isTruncated = ({ number }: Phone): boolean => {
   const digits = number.replace(/\D/g, '')
-  return digits.length < 7 && !/^(?:1\d{2}|1\d{4}|9\d{4,5})$/.test(digits)
+  const local = digits.replace(/^0(?:10|2\d|[3-9]\d{2})/, '')
+  return local.length < 7 && !/^(?:1\d{2}|1\d{4}|9\d{4,5})$/.test(local)
 }

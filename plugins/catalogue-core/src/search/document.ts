@@ -71,6 +71,10 @@ export const itemDocument = (agency: Owner, item: Item): SearchDocument => ({
   phoneKeys: phoneKeys(item.phones.map((p) => p.number)),
 })
 
+/** Releases are moments, years are Shanghai's, which has no summer time: eight hours ahead. */
+const yearInShanghai = (moment: string): string =>
+  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 4)
+
 const emptyItem: Pick<Item, 'path'> = { path: [] }
 
 export const recordDocument = (
@@ -95,7 +99,7 @@ export const recordDocument = (
   channels: [],
   kind: record.kind,
   validity: record.validity,
-  year: (record.formedOn ?? record.releasedAt).slice(0, 4),
+  year: record.formedOn?.slice(0, 4) ?? yearInShanghai(record.releasedAt),
   documentNumber: record.documentNumber,
   documentKeys: documentKeys([record.documentNumber ?? '', record.title, record.body].join('\n')),
   phoneKeys: [],

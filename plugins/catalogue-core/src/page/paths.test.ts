@@ -1,0 +1,50 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyAgency } from '../../testing/any-catalogue.ts'
+import { sampleAgency, sampleItem, sampleRecord } from '../../testing/samples.ts'
+import * as paths from './paths.ts'
+
+const agency = sampleAgency()
+const english = sampleAgency({ locale: 'en' })
+
+describe('addresses', () => {
+  test('of the default language stand at the root, others under their own name', () => {
+    expect(paths.homePath('zh-Hans')).toBe('/')
+    expect(paths.homePath('en')).toBe('/en/')
+    expect(paths.searchPath('zh-Hans')).toBe('/search/')
+    expect(paths.searchPath('en')).toBe('/en/search/')
+    expect(paths.agencyPath(agency)).toBe('/ziyang/')
+    expect(paths.agencyPath(english)).toBe('/en/ziyang/')
+  })
+
+  test('are what DESIGN §5 promises', () => {
+    expect(paths.cataloguePath(agency)).toBe('/ziyang/catalogue/')
+    expect(paths.itemPath(agency, sampleItem())).toBe('/ziyang/items/1/')
+    expect(paths.recordPath(agency, sampleRecord())).toBe('/ziyang/records/2026-1/')
+  })
+
+  test('of attachments hold any file name', () => {
+    expect(paths.attachmentPath(agency, sampleRecord(), '通知 1.pdf')).toBe(
+      '/ziyang/records/2026-1/%E9%80%9A%E7%9F%A5%201.pdf',
+    )
+  })
+})
+
+describe('the pages of an agency', () => {
+  test('without a public catalogue are its own page only', () => {
+    expect(paths.agencyPages(agency)).toEqual(['/ziyang/'])
+  })
+
+  test('are all different, all below the agency’s, and one for each item and record', () => {
+    fc.assert(
+      fc.property(anyAgency, (any) => {
+        const pages = paths.agencyPages(any)
+        const items = any.catalogues.flatMap((catalogue) => catalogue.items)
+        expect(new Set(pages).size).toBe(pages.length)
+        expect(pages.filter((page) => page.includes('/items/')).length).toBe(items.length)
+        expect(pages.filter((page) => page.includes('/records/')).length).toBe(any.records.length)
+        for (const page of pages) expect(page).toMatch(/^\/ziyang\/(?:[a-z0-9-]+\/)*$/)
+      }),
+    )
+  })
+})
