@@ -88,14 +88,15 @@ export const claim = (file, content = {}) => {
 }
 
 /**
- * Does the work when nobody else does the like; waits for them until then.
+ * Does the work when nobody else does the like; waits for them until then, or until `giveUp` aborts.
  * @template Done
- * @param {string} file @param {() => void} onWait @param {() => Promise<Done>} work @returns {Promise<Done>}
+ * @param {string} file @param {() => void} onWait @param {() => Promise<Done>} work @param {AbortSignal} [giveUp]
+ * @returns {Promise<Done>}
  */
-export const oneAtATime = async (file, onWait, work) => {
+export const oneAtATime = async (file, onWait, work, giveUp) => {
   if (!claim(file).held) {
     onWait()
-    while (!claim(file).held) await pause(500)
+    while (!claim(file).held) await pause(500, undefined, giveUp === undefined ? {} : { signal: giveUp })
   }
   try {
     return await work()

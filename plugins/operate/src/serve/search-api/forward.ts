@@ -11,7 +11,7 @@ export type Answer =
   | { readonly answered: false; readonly because: SearchProblem }
 
 const patience = 3000
-const mostBytes = 4 * 1024 * 1024
+const mostBytes = 8 * 1024 * 1024
 
 const isCode = (body: string, code: string): boolean => body.includes(`"code":"${code}"`)
 

@@ -36,7 +36,7 @@ test.each([
   ['keys through cropping', { attributesToCrop: ['phoneKeys'] }],
   ['keys as facets', { facets: ['phoneKeys'] }],
   ['fields that are not searched', { attributesToSearchOn: ['url'] }],
-  ['more than a page', { limit: 101 }],
+  ['more than the index answers', { limit: 1001 }],
   ['very far pages', { offset: 1001 }],
   ['half a hit', { limit: 1.5 }],
   ['an essay', { q: '医'.repeat(201) }],

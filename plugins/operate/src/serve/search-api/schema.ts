@@ -13,7 +13,8 @@ const shownOrAll = v.picklist(['*', ...displayedFields])
 
 const asked = {
   q: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  limit: v.optional(count(100)),
+  // The index answers no further than its first thousand (`maxTotalHits`).
+  limit: v.optional(count(1000)),
   offset: v.optional(count(1000)),
   filter: v.optional(v.union([filter, several(v.union([filter, several(filter, 20)]), 20)])),
   facets: v.optional(several(v.picklist(filterableFields), filterableFields.length)),

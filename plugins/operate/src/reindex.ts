@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { interruption } from './process/interrupt.ts'
+import { secondsSince } from './process/seconds.ts'
+import { runCommand, say, Stop } from './say.ts'
+import { readArguments } from './stack/arguments.ts'
+import { ask } from './stack/ask.ts'
+import { DeliveryStatus } from './stack/delivery-status.ts'
+import { runningStack } from './stack/running-stack.ts'
+import { until } from './supervise/wait.ts'
+
+const Queued = v.object({ queued: v.number() })
+
+await runCommand(async () => {
+  readArguments(process.argv.slice(2), { words: false })
+  const interrupted = interruption()
+  const { urls, secrets } = runningStack()
+  const bearer = secrets.EXPORT_TOKEN
+  const began = Date.now()
+  const asked = await ask(`${urls.cms}/api/catalogue/reindex`, Queued, {
+    method: 'POST',
+    bearer,
+    patience: 60_000,
+  })
+  if (!asked.ok)
+    throw new Stop(`无法重建索引：${asked.because}`, `The index cannot be rebuilt: ${asked.because}`)
+  say(`${asked.answer.queued} 条待送检索`, `${asked.answer.queued} to be indexed`)
+
+  let search = { due: 0, parked: 0 }
+  await until(
+    async () => {
+      const status = await ask(`${urls.cms}/api/catalogue/status`, DeliveryStatus, { bearer })
+      if (!status.ok) return false
+      search = status.answer.outbox.search
+      return search.due === 0
+    },
+    interrupted,
+    () => {
+      say(`  剩余 ${search.due} 条`, `${search.due} to go`)
+    },
+    5000,
+  )
+  if (search.parked > 0)
+    throw new Stop(
+      `${search.parked} 条多次送检索失败，已搁置，请在管理后台查看原因。`,
+      `${search.parked} failed again and again and are parked; the CMS shows why.`,
+    )
+  say(`索引已更新，用时 ${secondsSince(began)} 秒`, `The index is up to date, ${secondsSince(began)} s`)
+  return 0
+})

@@ -1,0 +1,65 @@
+import { defaultLocale, Locale } from '@gongkai/catalogue-core/catalogue'
+import { multiSearch, planQuery, readAnswer, type Hit } from '@gongkai/catalogue-core/search'
+import * as v from 'valibot'
+import { runCommand, say, Stop } from './say.ts'
+import { readArguments, writeJson } from './stack/arguments.ts'
+import { ask } from './stack/ask.ts'
+import { runningStack } from './stack/running-stack.ts'
+
+// As many as the site's page shows at first.
+const limit = 50
+
+const localeOf = (text: string | undefined): Locale => {
+  const read = v.safeParse(Locale, text ?? defaultLocale)
+  if (read.success) return read.output
+  throw new Stop(`不支持的语言：${text ?? ''}`, `No such locale: ${text ?? ''}`, 2)
+}
+
+const row = (hit: Hit, siteUrl: string) => ({
+  id: hit.id,
+  type: hit.type,
+  agency: hit.agency,
+  agencyName: hit.agencyName,
+  path: hit.path,
+  title: hit.title,
+  url: `${siteUrl}${hit.url}`,
+})
+
+type Row = ReturnType<typeof row>
+
+const line = ({ agencyName, path, title, url }: Row, i: number): string =>
+  `${String(i + 1).padStart(3)}  ${agencyName}  ${[...path, title].join(' › ')}\n     ${url}`
+
+await runCommand(async () => {
+  const { words, options, json } = readArguments(process.argv.slice(2), { words: true, options: ['locale'] })
+  const query = words.join(' ')
+  const plan = planQuery(query)
+  if (plan.understood === 'nothing')
+    throw new Stop(
+      '请输入检索词：npm run search -- 异地就医备案',
+      'Say what to look for: npm run search -- 异地就医备案',
+      2,
+    )
+  const { urls, environment } = runningStack()
+  const asked = await ask(`${urls.site}/search-api/multi-search`, v.unknown(), {
+    method: 'POST',
+    json: multiSearch(plan, { locale: localeOf(options['locale']), narrowing: {}, limit }),
+    patience: 10_000,
+  })
+  if (!asked.ok) throw new Stop(`检索失败：${asked.because}`, `Search failed: ${asked.because}`)
+  const found = readAnswer(asked.answer, plan, {})
+  const site = `${environment.SITE_URL}${environment.BASE_PATH.replace(/\/$/, '')}`
+  const exact = found.exact.map((hit) => row(hit, site))
+  const looser = found.looser.map((hit) => row(hit, site))
+  if (
+    writeJson(json, { query, understood: plan.understood, total: found.total, hits: [...exact, ...looser] })
+  )
+    return 0
+  say(`“${query}”：精确匹配 ${found.total} 条`, `“${query}”: ${found.total} exact matches`)
+  if (exact.length > 0) console.log(exact.map(line).join('\n'))
+  if (looser.length > 0) {
+    console.log('—— 部分匹配 · partial matches ——')
+    console.log(looser.map((hit, i) => line(hit, exact.length + i)).join('\n'))
+  }
+  return 0
+})

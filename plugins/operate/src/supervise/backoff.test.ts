@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { failuresInARow, restartDelay } from './backoff.ts'
+
+test('the wait doubles from a second to a minute and stays there', () => {
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 1000].map(restartDelay)).toEqual([
+    1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000,
+  ])
+})
+
+test('ends soon after the start add up; after a minute of work they are forgotten', () => {
+  expect(failuresInARow(0, 10)).toBe(1)
+  expect(failuresInARow(4, 59_999)).toBe(5)
+  expect(failuresInARow(4, 60_000)).toBe(1)
+})

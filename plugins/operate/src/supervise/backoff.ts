@@ -1,0 +1,11 @@
+const SECOND = 1000
+
+/** A process that ran this long was well: its next end is a first one again. */
+const wellAfter = 60 * SECOND
+
+/** How many ends in a row this one makes, given how many there were and how long the process ran. */
+export const failuresInARow = (before: number, ranMs: number): number => (ranMs >= wellAfter ? 1 : before + 1)
+
+/** Wait before the next start: one second, doubling to a minute. */
+export const restartDelay = (failures: number): number =>
+  Math.min(2 ** Math.max(0, failures - 1), 60) * SECOND

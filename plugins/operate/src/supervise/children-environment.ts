@@ -1,0 +1,91 @@
+import type { Environment } from '@gongkai/config/environment'
+import { join } from 'node:path'
+import type { Layout } from './layout.ts'
+import type { Urls } from './run-file.ts'
+import type { SearchKeys } from './search-keys.ts'
+import { secretNames, type Secrets } from './secrets.ts'
+
+type Variables = Readonly<Record<string, string>>
+
+/** Everything the children's environments are made of. */
+export interface Installation {
+  readonly layout: Layout
+  readonly environment: Environment
+  readonly secrets: Secrets
+  readonly urls: Urls
+  readonly searchKeys: SearchKeys
+  /** What we were started with: PATH, proxies, DATABASE_… and whatever else an operator sets. */
+  readonly inherited: Readonly<Record<string, string | undefined>>
+}
+
+const ours: readonly string[] = [...secretNames, 'MEILI_KEY', 'MEILI_HOST']
+
+/** Each child gets its own secrets and nobody else's. */
+const inheritedFor = ({ inherited }: Installation): Variables =>
+  Object.fromEntries(
+    Object.entries(inherited).flatMap(([name, value]) =>
+      value === undefined || ours.includes(name) ? [] : [[name, value]],
+    ),
+  )
+
+export const cmsVariables = (installation: Installation): Variables => {
+  const { layout, environment, secrets, urls, searchKeys } = installation
+  return {
+    DATABASE_FILENAME: join(layout.cms, 'database.sqlite'),
+    PUBLIC_DIR: join(layout.cms, 'public'),
+    ...inheritedFor(installation),
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(environment.CMS_PORT),
+    DATABASE_CLIENT: environment.DATABASE_CLIENT,
+    APP_KEYS: secrets.APP_KEYS,
+    API_TOKEN_SALT: secrets.API_TOKEN_SALT,
+    ADMIN_JWT_SECRET: secrets.ADMIN_JWT_SECRET,
+    TRANSFER_TOKEN_SALT: secrets.TRANSFER_TOKEN_SALT,
+    ENCRYPTION_KEY: secrets.ENCRYPTION_KEY,
+    MEILI_HOST: urls.search,
+    MEILI_KEY: searchKeys.cms,
+    REBUILD_HOOK_URL: `${urls.rebuild}/hooks/publication`,
+    REBUILD_HOOK_SECRET: secrets.REBUILD_HOOK_SECRET,
+    EXPORT_TOKEN: secrets.EXPORT_TOKEN,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'zh-Hans',
+    DATA_DIR: layout.dataDir,
+  }
+}
+
+export const rebuildVariables = (installation: Installation): Variables => {
+  const { layout, environment, secrets, urls } = installation
+  return {
+    ...inheritedFor(installation),
+    NODE_ENV: 'production',
+    REBUILD_PORT: String(environment.REBUILD_PORT),
+    REBUILD_HOOK_SECRET: secrets.REBUILD_HOOK_SECRET,
+    CMS_URL: urls.cms,
+    EXPORT_TOKEN: secrets.EXPORT_TOKEN,
+    SITE_DIR: layout.site,
+    SITE_URL: environment.SITE_URL,
+    BASE_PATH: environment.BASE_PATH,
+    REBUILD_QUIET_MS: String(environment.REBUILD_QUIET_MS),
+    REBUILD_LONGEST_WAIT_MS: String(environment.REBUILD_LONGEST_WAIT_MS),
+    KEEP_RELEASES: String(environment.KEEP_RELEASES),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  }
+}
+
+export const siteVariables = (installation: Installation): Variables => {
+  const { layout, environment, secrets, urls, searchKeys } = installation
+  return {
+    ...inheritedFor(installation),
+    NODE_ENV: 'production',
+    SITE_PORT: String(environment.SITE_PORT),
+    SITE_DIR: layout.site,
+    BASE_PATH: environment.BASE_PATH,
+    MEILI_HOST: urls.search,
+    MEILI_SEARCH_KEY: searchKeys.site,
+    CMS_URL: urls.cms,
+    REBUILD_URL: urls.rebuild,
+    EXPORT_TOKEN: secrets.EXPORT_TOKEN,
+    READY_FILE: layout.readyFile,
+  }
+}
