@@ -69,6 +69,22 @@ describe('a catalogue’s table', () => {
     )
   })
 
+  test('shows each row its own words, whatever was merged, edited since or taken down between', () => {
+    fc.assert(
+      fc.property(anyTable, ({ columns, items }) => {
+        const of = (rows: typeof items) => {
+          const table = catalogueTable({ columns, items: rows })
+          return layOut(
+            table.rows.map(({ cells }) => cells),
+            table.width,
+          ).map((row) => row.map(({ content }) => (content.is === 'name' ? content.text : content)))
+        }
+        expect(of(items)).toEqual(of(items.map((item) => ({ ...item, merged: [] }))))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('has a row for each item, in order', () => {
     fc.assert(
       fc.property(anyTable, (catalogue) => {
@@ -191,6 +207,18 @@ describe('merged cells', () => {
         [1, 1],
         [1, 1],
       ],
+    ])
+  })
+
+  test('a merged cell of which one row was edited is two cells', () => {
+    const phones = (number: string) => [{ label: null, number }]
+    const { rows } = printed(
+      [{ shows: 'phones', name: '电话', over: null }],
+      [sampleItem({ phones: phones('028-1') }), sampleItem({ phones: phones('028-2'), merged: ['phones'] })],
+    )
+    expect(rows.map(({ cells }) => cells[0])).toMatchObject([
+      { content: { is: 'phones', phones: phones('028-1') }, rowspan: 1 },
+      { content: { is: 'phones', phones: phones('028-2') }, rowspan: 1 },
     ])
   })
 })

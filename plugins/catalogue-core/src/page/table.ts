@@ -3,7 +3,7 @@ import type { Choice, Tick } from '../catalogue/choice.ts'
 import type { Column } from '../catalogue/column.ts'
 import type { Item, Mergeable } from '../catalogue/item.ts'
 import { mergeable } from '../catalogue/item.ts'
-import type { Phone } from '../catalogue/phone.ts'
+import { phoneText, type Phone } from '../catalogue/phone.ts'
 
 /** What one cell shows. Ticks stay three-valued up to the page. */
 export type CellContent =
@@ -91,6 +91,37 @@ const fieldOf = (column: Column): Mergeable | null => {
   return mergeable.find((m) => m === field) ?? null
 }
 
+const boxText = ({ option, ticked }: Choice): string => `${ticked} ${option}`
+
+const wordsOf = (content: CellContent): readonly string[] => {
+  switch (content.is) {
+    case 'text':
+    case 'name':
+      return [content.text]
+    case 'lines':
+      return [...content.kinds.map(boxText), '', ...content.lines]
+    case 'choices':
+      return content.choices.map(boxText)
+    case 'tick':
+      return [content.ticked]
+    case 'phones':
+      return content.phones.map(phoneText)
+  }
+}
+
+/**
+ * A cell merged in print is one cell only while its rows say the same. Once an editor has changed one of them, or the
+ * row between them is not public, each must show its own words, not those of a neighbour.
+ */
+const merges =
+  (column: Exclude<Column, { shows: 'path' }>) =>
+  (above: Item, item: Item): boolean => {
+    const field = fieldOf(column)
+    if (field === null || !item.merged.includes(field)) return false
+    const [upper, lower] = [wordsOf(contentOf(column, above)), wordsOf(contentOf(column, item))]
+    return upper.length === lower.length && upper.every((words, i) => words === lower[i])
+  }
+
 /** How many rows from `at` on share one printed cell, given what makes a row continue the one above it. */
 const run = (items: readonly Item[], at: number, continues: (above: Item, item: Item) => boolean): number => {
   let end = at + 1
@@ -147,9 +178,9 @@ const rowCells = (columns: readonly Column[], items: readonly Item[], at: number
   if (item === undefined) return []
   return columns.flatMap((column): readonly BodyCell[] => {
     if (column.shows === 'path') return pathCells(column, items, at)
-    const field = fieldOf(column)
-    const continues = (_: Item, below: Item): boolean => field !== null && below.merged.includes(field)
-    if (at > 0 && continues(item, item)) return []
+    const continues = merges(column)
+    const above = items[at - 1]
+    if (above !== undefined && continues(above, item)) return []
     return [
       {
         content: contentOf(column, item),
