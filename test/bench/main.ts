@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { stack } from '../real/stack.ts'
+import { importing } from './import.ts'
+import { memory } from './memory.ts'
+import { table, type Row } from './measure.ts'
+import { publish } from './publish.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, runs: { type: 'string', default: '20' } },
+})
+const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
+const runs = Number(values.runs)
+
+const rows: Row[] = []
+if (wanted('import')) rows.push(...(await importing(Math.max(1, Math.floor(runs / 5)))))
+if (wanted('publish') || wanted('memory')) {
+  const it = await stack()
+  try {
+    if (wanted('publish')) rows.push(...(await publish(it, runs)))
+    if (wanted('memory')) rows.push(...(await memory(it)))
+  } finally {
+    await it.remove()
+  }
+}
+process.stdout.write(`${table(rows)}\n`)
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ rows }, null, 2)}\n`)
+// Strapi leaves handles behind after its end; the figures are written, so the process may go.
+process.exit(0)

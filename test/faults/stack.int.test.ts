@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process'
+import { readFile, readlink } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { panel, type Entry, type Panel } from '../real/panel.ts'
+import { stack, type Stack } from '../real/stack.ts'
+import { until } from '../real/until.ts'
+import { found } from '../walk/ask-search.ts'
+
+/** Pids below `npm start` whose command line holds these words. */
+const pids = (supervisor: number, words: string): readonly number[] => {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n')
+  const rows = lines
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .flatMap((m) => (m === null ? [] : [{ pid: Number(m[1]), parent: Number(m[2]), args: m[3] ?? '' }]))
+  const below = new Set([supervisor])
+  for (let grew = true; grew;) {
+    grew = false
+    for (const { pid, parent } of rows)
+      if (below.has(parent) && !below.has(pid)) {
+        below.add(pid)
+        grew = true
+      }
+  }
+  return rows
+    .filter(({ pid, args }) => pid !== supervisor && below.has(pid) && args.includes(words))
+    .map(({ pid }) => pid)
+}
+
+describe('power cuts while the house runs', () => {
+  let it: Stack
+  let editor: Panel
+  let items: readonly Entry[]
+
+  beforeAll(async () => {
+    it = await stack()
+    const { email, password } = await it.login('gongkai-editor')
+    editor = await panel(it.cms, email, password)
+    items = await editor.find('item', 'pageSize=100&sort=id:asc')
+  })
+  afterAll(async () => {
+    await it.remove()
+  })
+
+  const supervisor = async (): Promise<number> =>
+    (JSON.parse(await readFile(path.join(it.dataDir, 'run.json'), 'utf8')) as { pid: number }).pid
+  const itemPage = async (phone: string): Promise<boolean> => {
+    const [address] = await found(it.site, phone)
+    return address !== undefined && (await (await fetch(`${it.site}${address}`)).text()).includes(phone)
+  }
+  const changePhone = async (item: Entry | undefined, number: string): Promise<void> => {
+    if (item === undefined) throw new Error('no item to change')
+    await editor.save('item', item.documentId, { phones: [{ label: null, number }] })
+    await editor.publish('item', item.documentId)
+  }
+  const killAll = async (words: string): Promise<void> => {
+    const victims = pids(await supervisor(), words)
+    expect(victims.length).toBeGreaterThan(0)
+    for (const pid of victims) process.kill(pid, 'SIGKILL')
+  }
+  const again = async (): Promise<Panel> => {
+    const { email, password } = await it.login('gongkai-editor')
+    return until('the CMS to take logins again', () => panel(it.cms, email, password), 60)
+  }
+
+  test('the CMS is killed right after a publish: the change still arrives in search and on the page', async () => {
+    await changePhone(items[0], '0999-1000001')
+    await killAll('strapi')
+    editor = await again()
+    await until('the phone in search and on its page', () => itemPage('0999-1000001'), 90)
+  })
+
+  test('the search server is killed: publishing goes on and all of it arrives', async () => {
+    await killAll('meilisearch')
+    for (let i = 0; i < 5; i += 1) await changePhone(items[i + 1], `0999-200000${String(i)}`)
+    for (let i = 0; i < 5; i += 1)
+      await until(`phone ${String(i)}`, () => itemPage(`0999-200000${String(i)}`), 90)
+  })
+
+  test('the builder is killed in mid-build: the old release serves, then the new one', async () => {
+    const before = await readlink(path.join(it.dataDir, 'site/current'))
+    await changePhone(items[6], '0999-3000001')
+    await until('a build to begin', async () => pids(await supervisor(), 'astro').length > 0, 30)
+    await killAll('rebuild')
+    expect((await fetch(`${it.site}/ziyang/catalogue/`)).status).toBe(200)
+    await until('the phone on its page', () => itemPage('0999-3000001'), 120)
+    expect(await readlink(path.join(it.dataDir, 'site/current'))).not.toBe(before)
+  })
+
+  test('everything is killed at once; the next start converges', async () => {
+    await changePhone(items[7], '0999-4000001')
+    const root = await supervisor()
+    const all = pids(root, '')
+    process.kill(root, 'SIGKILL')
+    for (const pid of all)
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+      }
+    await until(
+      'the ports to be free',
+      async () =>
+        fetch(it.cms).then(
+          () => false,
+          () => true,
+        ),
+      30,
+    )
+    await it.start()
+    editor = await again()
+    await until('the phone in search and on its page', () => itemPage('0999-4000001'), 90)
+  })
+
+  test('what was taken down is nowhere', async () => {
+    const gone = items[7]
+    if (gone === undefined) throw new Error('no item')
+    const [address] = await found(it.site, '0999-4000001')
+    await editor.unpublish('item', gone.documentId)
+    await until('search to forget it', async () => (await found(it.site, '0999-4000001')).length === 0, 60)
+    await until(
+      'its page to be gone',
+      async () => (await fetch(`${it.site}${String(address)}`)).status === 404,
+      60,
+    )
+  })
+})

@@ -1,0 +1,56 @@
+/** What an editor's panel sends: the admin API behind a login, so that every right and guard applies. */
+export interface Panel {
+  find(kind: string, query: string): Promise<readonly Entry[]>
+  save(kind: string, documentId: string, data: object): Promise<Entry>
+  publish(kind: string, documentId: string, data?: object): Promise<Entry>
+  unpublish(kind: string, documentId: string): Promise<Entry>
+  /** Any other call; answers status and body. */
+  call(
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<{ readonly status: number; readonly body: unknown }>
+}
+
+export interface Entry {
+  readonly documentId: string
+  readonly [field: string]: unknown
+}
+
+export const panel = async (cms: string, email: string, password: string): Promise<Panel> => {
+  const login = await fetch(`${cms}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+  if (!login.ok) throw new Error(`login answered ${String(login.status)}: ${await login.text()}`)
+  const { data } = (await login.json()) as { data: { token: string } }
+
+  const call: Panel['call'] = async (method, path, body) => {
+    const answer = await fetch(`${cms}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${data.token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await answer.text()
+    return { status: answer.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
+  }
+  const good = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const answer = await call(method, path, body)
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path} answered ${String(answer.status)}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+  const at = (kind: string, documentId = ''): string =>
+    `/content-manager/collection-types/plugin::catalogue.${kind}${documentId === '' ? '' : `/${documentId}`}`
+  const entry = async (method: string, path: string, body?: object): Promise<Entry> =>
+    ((await good(method, path, body)) as { data: Entry }).data
+  return {
+    call,
+    find: async (kind, query) =>
+      ((await good('GET', `${at(kind)}?${query}`)) as { results: readonly Entry[] }).results,
+    save: (kind, documentId, body) => entry('PUT', at(kind, documentId), body),
+    publish: (kind, documentId, body = {}) => entry('POST', `${at(kind, documentId)}/actions/publish`, body),
+    unpublish: (kind, documentId) => entry('POST', `${at(kind, documentId)}/actions/unpublish`, {}),
+  }
+}
