@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import {
-  AgencyDocument,
-  Code,
-  DocumentId,
-  mergeable,
-  type Column,
-  type Item,
-} from '@gongkai/catalogue-core/catalogue'
+import { AgencyDocument, Code, DocumentId, type Column, type Item } from '@gongkai/catalogue-core/catalogue'
 import { catalogueTable, type Table } from '@gongkai/catalogue-core/page'
 
 type Row = Omit<Item, 'id' | 'code' | 'updatedAt'>
@@ -62,7 +54,7 @@ const load = (slug: string): AgencyDocument =>
     JSON.parse(readFileSync(new URL(`../seeds/catalogues/${slug}.json`, import.meta.url), 'utf8')),
   )
 
-describe.each(['leshan-district', 'ziyang', 'qilin', 'provincial', 'cixi'])('%s', (slug) => {
+describe.each(['leshan-district', 'ziyang', 'qilin', 'provincial', 'cixi', 'demo'])('%s', (slug) => {
   const { columns, items } = load(slug).catalogue
 
   test('its header and its merged cells cover the table, each place once', () => {
@@ -102,51 +94,4 @@ test('cells merged in the document are spans: the six rows of 机构信息 in zi
   const [first, second] = table(load('ziyang').catalogue.columns, load('ziyang').catalogue.items).rows
   expect(first?.cells.map((c) => c.rowspan)).toEqual([6, 1, 1, 6, 8, 6, 7, 6, 6, 8, 7])
   expect(second?.cells).toHaveLength(2)
-})
-
-const emptyRow: Row = {
-  number: null,
-  path: ['甲'],
-  content: '内容',
-  basis: [],
-  basisKinds: [],
-  publisher: null,
-  deadline: null,
-  channels: [],
-  attribute: [],
-  form: [],
-  audience: [],
-  responsible: null,
-  phones: [],
-  extra: {},
-  merged: [],
-  doubts: [],
-}
-
-test('any catalogue whatever makes a table without holes or overlaps', () => {
-  const name = fc.constantFrom('甲', '乙')
-  const row = fc.record({
-    path: fc.array(name, { minLength: 1, maxLength: 6 }),
-    merged: fc.subarray([...mergeable]),
-  })
-  const over = fc.option(name)
-  const simple = fc.record({ shows: fc.constantFrom('number', 'content', 'basis', 'phones'), name, over })
-  const levels = fc
-    .tuple(fc.nat(5), fc.nat(5))
-    .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
-  const path = fc
-    .tuple(levels, name, over)
-    .map(([l, n, o]): Column => ({ shows: 'path', name: n, over: o, ...l }))
-  const columns = fc.array(fc.oneof(simple, path), { minLength: 1, maxLength: 8 })
-  fc.assert(
-    fc.property(columns, fc.array(row, { maxLength: 8 }), (cs, rows) => {
-      sound(
-        table(
-          cs,
-          rows.map((r) => ({ ...emptyRow, ...r })),
-        ),
-      )
-    }),
-    { numRuns: 500 },
-  )
 })
