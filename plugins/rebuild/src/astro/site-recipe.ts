@@ -1,0 +1,53 @@
+import { createHash, type Hash } from 'node:crypto'
+import { readdir, readFile, realpath } from 'node:fs/promises'
+import { findPackageJSON } from 'node:module'
+import { dirname, join, relative, sep } from 'node:path'
+import * as v from 'valibot'
+
+const Package = v.object({ dependencies: v.optional(v.record(v.string(), v.string()), {}) })
+
+/** Not sources: what is installed, built, or kept by tools. */
+const skipped = (name: string): boolean => name === 'node_modules' || name === 'dist' || name.startsWith('.')
+
+const sourcesIn = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const nested = entries
+    .filter(({ name }) => !skipped(name))
+    .map((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return sourcesIn(path)
+      return Promise.resolve(entry.isFile() ? [path] : [])
+    })
+  return (await Promise.all(nested)).flat()
+}
+
+const addFolder = async (hash: Hash, name: string, folder: string): Promise<void> => {
+  for (const path of (await sourcesIn(folder)).toSorted()) {
+    hash.update(JSON.stringify([name, relative(folder, path).split(sep).join('/')]))
+    hash.update(await readFile(path))
+  }
+}
+
+/**
+ * Everything but the publication that shapes a page, in one word: the site's sources, those of our packages it uses,
+ * the versions of the others, its address. Without it an updated theme would wait for the next publication.
+ */
+export const siteRecipe = async (site: {
+  readonly project: string
+  readonly url: string
+  readonly basePath: string
+}): Promise<string> => {
+  const hash = createHash('sha256').update(JSON.stringify([site.url, site.basePath]))
+  const project = await realpath(site.project)
+  await addFolder(hash, '', project)
+  const own = join(project, 'package.json')
+  const { dependencies } = v.parse(Package, JSON.parse(await readFile(own, 'utf8')))
+  for (const name of Object.keys(dependencies).toSorted()) {
+    const found = findPackageJSON(name, own)
+    if (found === undefined) continue
+    const manifest = await realpath(found)
+    if (manifest.includes(`${sep}node_modules${sep}`)) hash.update(await readFile(manifest))
+    else await addFolder(hash, name, dirname(manifest))
+  }
+  return hash.digest('hex')
+}

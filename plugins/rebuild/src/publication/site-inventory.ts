@@ -1,0 +1,40 @@
+import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
+import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
+import { agencyPages, attachmentPath, homePath, searchPath } from '@gongkai/catalogue-core/page'
+
+/** What a release must hold of the publication, as paths of files: nothing of it may miss, nothing else of its kind may be there. */
+export interface SiteInventory {
+  readonly pages: ReadonlySet<string>
+  /** Attachments with their bytes. */
+  readonly attachments: ReadonlyMap<string, number>
+}
+
+/** `/cixi/items/25/` → `cixi/items/25/index.html` */
+const pageFile = (path: string): string => `${path.slice(1)}index.html`
+
+export const agencyInventory = (agency: PublishedAgency): SiteInventory => ({
+  pages: new Set(agencyPages(agency).map(pageFile)),
+  attachments: new Map(
+    agency.records.flatMap((record) =>
+      record.attachments.map(({ file, bytes }): [string, number] => [
+        // Addresses are encoded, names on disk are not.
+        decodeURIComponent(attachmentPath(agency, record, file).slice(1)),
+        bytes,
+      ]),
+    ),
+  ),
+})
+
+export const siteInventory = (
+  agencies: readonly SiteInventory[],
+  shown: ReadonlySet<Locale>,
+): SiteInventory => ({
+  pages: new Set([
+    '404.html',
+    ...locales
+      .filter((locale) => locale === defaultLocale || shown.has(locale))
+      .flatMap((locale) => [pageFile(homePath(locale)), pageFile(searchPath(locale))]),
+    ...agencies.flatMap(({ pages }) => [...pages]),
+  ]),
+  attachments: new Map(agencies.flatMap(({ attachments }) => [...attachments])),
+})

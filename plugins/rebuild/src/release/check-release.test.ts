@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { agencyInventory, siteInventory } from '../publication/site-inventory.ts'
+import { sampleAgency } from '../testing/sample-agency.ts'
+import { checkRelease, problemLines } from './check-release.ts'
+
+const agency = sampleAgency({
+  items: [{ code: '1' }, { code: '2' }],
+  records: [{ code: '2026-1', attachments: [{ file: 'a.pdf', bytes: 7 }] }],
+})
+const inventory = siteInventory([agencyInventory(agency)], new Set(['zh-Hans']))
+const whole: readonly (readonly [string, number])[] = [
+  ['index.html', 10],
+  ['404.html', 10],
+  ['search/index.html', 10],
+  ['qilin/index.html', 10],
+  ['qilin/catalogue/index.html', 10],
+  ['qilin/items/1/index.html', 10],
+  ['qilin/items/2/index.html', 10],
+  ['qilin/records/2026-1/index.html', 10],
+  ['qilin/records/2026-1/a.pdf', 7],
+  ['qilin/feed.xml', 10],
+  ['_astro/style.css', 10],
+]
+const found = (files: Iterable<readonly [string, number]>) => checkRelease(new Map(files), inventory)
+
+test('a site that holds exactly what is published passes', () => {
+  expect(found(whole)).toEqual([])
+})
+
+test.each(whole.slice(0, 9).map(([path]) => path))('a site without %s does not', (path) => {
+  expect(found(whole.filter(([of]) => of !== path))).toEqual([{ is: 'missing', path }])
+})
+
+test('an empty page and a cut attachment are found', () => {
+  expect(found([...whole, ['qilin/items/1/index.html', 0], ['qilin/records/2026-1/a.pdf', 6]])).toEqual([
+    { is: 'missing', path: 'qilin/records/2026-1/a.pdf' },
+    { is: 'empty', path: 'qilin/items/1/index.html' },
+  ])
+})
+
+test.each([
+  'qilin/items/3/index.html',
+  'qilin/records/2026-2/index.html',
+  'qilin/records/2026-1/withdrawn.pdf',
+  'en/qilin/items/1/index.html',
+  'gone/catalogue/index.html',
+  'gone/items/1/index.html',
+])('%s is not published and must not be there', (path) => {
+  expect(found([...whole, [path, 10]])).toEqual([{ is: 'stray', path }])
+})
+
+test('a locale that is shown has its own home and search', () => {
+  const both = siteInventory(
+    [agencyInventory(agency), agencyInventory(sampleAgency({ locale: 'en' }))],
+    new Set(['zh-Hans', 'en']),
+  )
+  expect(checkRelease(new Map(whole), both).map(({ path }) => path)).toEqual([
+    'en/index.html',
+    'en/search/index.html',
+    'en/qilin/index.html',
+    'en/qilin/catalogue/index.html',
+    'en/qilin/items/1/index.html',
+  ])
+})
+
+test('many problems are told as the first twenty and a count', () => {
+  const problems = Array.from({ length: 23 }, (_, i) => ({ is: 'missing' as const, path: `p${String(i)}` }))
+  const lines = problemLines(problems).split('\n')
+  expect(lines).toHaveLength(21)
+  expect(lines.at(-1)).toBe('… +3')
+})

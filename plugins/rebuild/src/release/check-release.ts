@@ -1,0 +1,44 @@
+import { locales } from '@gongkai/catalogue-core/catalogue'
+import type { SiteInventory } from '../publication/site-inventory.ts'
+
+/** What was found wrong in a built site: `missing` and `empty` are holes, a `stray` is something withdrawn that is still there. */
+export interface ReleaseProblem {
+  readonly is: 'missing' | 'empty' | 'stray'
+  readonly path: string
+}
+
+const prefix = `(?:(?:${locales.join('|')})/)?`
+
+/** Where only pages and files of the publication may stand. */
+const publishedPlace = new RegExp(`^${prefix}[^/]+/(?:catalogue/index\\.html|(?:items|records)/[^/]+/.+)$`)
+
+/** `files`: paths and bytes of the built site, before compressed copies are added. No problems: it may go live. */
+export const checkRelease = (
+  files: ReadonlyMap<string, number>,
+  { pages, attachments }: SiteInventory,
+): readonly ReleaseProblem[] => [
+  ...[...pages].filter((path) => !files.has(path)).map((path) => ({ is: 'missing' as const, path })),
+  ...[...attachments]
+    .filter(([path, bytes]) => files.get(path) !== bytes)
+    .map(([path]) => ({ is: 'missing' as const, path })),
+  ...[...files]
+    .filter(([path, bytes]) => bytes === 0 && path.endsWith('.html'))
+    .map(([path]) => ({ is: 'empty' as const, path })),
+  ...[...files.keys()]
+    .filter((path) => publishedPlace.test(path) && !pages.has(path) && !attachments.has(path))
+    .map((path) => ({ is: 'stray' as const, path })),
+]
+
+const shown = 20
+
+const words: Readonly<Record<ReleaseProblem['is'], string>> = {
+  missing: '缺少 · missing',
+  empty: '空白 · empty',
+  stray: '不应存在 · must not be there',
+}
+
+export const problemLines = (problems: readonly ReleaseProblem[]): string =>
+  [
+    ...problems.slice(0, shown).map(({ is, path }) => `${words[is]}: ${path}`),
+    ...(problems.length > shown ? [`… +${String(problems.length - shown)}`] : []),
+  ].join('\n')

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { longestRetryMs, nextRunAt, retryAt, type Agenda } from './coalesce.ts'
+
+const timing = { quietMs: 200, longestWaitMs: 2000 }
+const nothing: Agenda = { hooks: null, failure: null, catchUpAt: null }
+
+/** Plays hooks at these moments against the rule, and tells when runs start. */
+const runsFor = (arrivals: readonly number[]): readonly number[] => {
+  const starts: number[] = []
+  let hooks = nothing.hooks
+  for (let now = 0; now <= 20_000; now += 1) {
+    if (arrivals.includes(now)) hooks = { firstAt: hooks?.firstAt ?? now, lastAt: now }
+    const at = nextRunAt({ ...nothing, hooks }, timing)
+    if (at === null || at > now) continue
+    starts.push(now)
+    hooks = null
+  }
+  return starts
+}
+
+test('sleeps while there is nothing to do', () => {
+  expect(nextRunAt(nothing, timing)).toBeNull()
+})
+
+test('a single hook waits for the quiet time and no longer', () => {
+  expect(runsFor([1000])).toEqual([1200])
+})
+
+test('a burst is one run', () => {
+  expect(runsFor([1000, 1100, 1250, 1400])).toEqual([1600])
+})
+
+test('hooks that never pause do not put the run off for ever', () => {
+  const everyTenth = Array.from({ length: 300 }, (_, i) => 1000 + i * 10)
+  expect(runsFor(everyTenth)).toEqual([3000, 4190])
+})
+
+test('at the start the publication is looked at once', () => {
+  expect(nextRunAt({ ...nothing, catchUpAt: 7 }, timing)).toBe(7)
+})
+
+test('a failure is tried again after 1, 2, 4 … seconds, at most the longest wait apart, without end', () => {
+  const waits = [1, 2, 3, 9, 10, 1000].map((count) =>
+    retryAt({ at: 0, count, longestWaitMs: longestRetryMs.other }),
+  )
+  expect(waits).toEqual([1000, 2000, 4000, 256_000, 300_000, 300_000])
+  expect(retryAt({ at: 0, count: 5, longestWaitMs: longestRetryMs.cmsDown })).toBe(5000)
+})
+
+test('a hook after a failure does not wait for the retry', () => {
+  const failure = { at: 0, count: 9, longestWaitMs: longestRetryMs.other }
+  expect(nextRunAt({ ...nothing, failure, hooks: { firstAt: 5000, lastAt: 5000 } }, timing)).toBe(5200)
+})

@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, readdir, readlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { RebuildService } from './testing/rebuild-service.ts'
+import { sampleAgency } from './testing/sample-agency.ts'
+import { attachmentFile, qilin, samplePublication } from './testing/sample-publication.ts'
+import { SiteCopy } from './testing/site-copy.ts'
+import { liveFiles, livePage } from './testing/whole-site.ts'
+
+const site = SiteCopy.forThisFile()
+
+/** A service whose release shows what the CMS publishes. */
+const upToDate = async (more: Readonly<Record<string, string>> = {}) => {
+  const siteDir = await site.released()
+  const cms = await samplePublication()
+  const service = await RebuildService.start({ cms: cms.url, siteDir, project: site.project, more })
+  await service.until(
+    'the start looked at the publication',
+    async () => (await service.status()).runs[0]?.outcome === 'unchanged',
+  )
+  return { siteDir, cms, service }
+}
+
+test('a signed hook brings what was published online', async () => {
+  const { siteDir, cms, service } = await upToDate()
+  expect(await livePage(siteDir, 'qilin')).toContain('0833-0000000')
+  cms.agencies[0] = qilin('0833-2716986')
+  const state = await service.publish('changes-1')
+  expect(await livePage(siteDir, 'qilin')).toContain('0833-2716986')
+
+  const status = await service.status()
+  expect(state).toMatchObject({ outcome: 'released', release: status.release?.id })
+  expect(status).toMatchObject({ state: 'idle', run: null, lastFailure: null, hooks: { open: 0 } })
+  expect(status.runs[0]).toMatchObject({ outcome: 'released', hooks: 1, pages: status.release?.pages })
+  expect(await readlink(join(siteDir, 'current'))).toBe(`releases/${status.release?.id ?? ''}`)
+})
+
+test('a release holds attachments and compressed copies; the attachment is fetched once, however many releases', async () => {
+  const { siteDir, cms, service } = await upToDate()
+  await service.publish('forced', true)
+  const files = await liveFiles(siteDir)
+  expect(files).toEqual(
+    expect.arrayContaining([
+      `qilin/records/2026-1/${attachmentFile}`,
+      'qilin/catalogue/index.html',
+      'qilin/catalogue/index.html.br',
+      'qilin/catalogue/index.html.gz',
+    ]),
+  )
+  expect(cms.asked.filter((path) => path.includes('/files/'))).toEqual([])
+  expect(await readdir(join(siteDir, 'work'))).toEqual([])
+  expect(await readdir(join(site.project, '.cache/rebuild'), { recursive: true })).not.toContain(
+    expect.stringMatching(/Z$/),
+  )
+})
+
+test('what is withdrawn is in no page of the new release, and its attachment is gone', async () => {
+  const { siteDir, cms, service } = await upToDate()
+  expect(await livePage(siteDir, 'qilin/items/2')).toContain('将被撤回的内容')
+  cms.agencies.splice(0, 2, sampleAgency({ items: [{ code: '1' }] }))
+  cms.files.clear()
+  expect(await service.publish('withdrawn')).toMatchObject({ outcome: 'released' })
+  const files = await liveFiles(siteDir)
+  expect(files.filter((path) => /items\/2|records|cixi/.test(path))).toEqual([])
+  for (const path of files.filter((file) => /\.(?:html|xml)$/.test(file)))
+    expect(await readFile(join(siteDir, 'current', path), 'utf8')).not.toMatch(
+      /将被撤回的内容|另一机关|a1b2c3/,
+    )
+  expect(await readdir(join(siteDir, 'attachments'))).toEqual([])
+})
+
+test('a burst of hooks is at most two builds, and each hook is answered', async () => {
+  const { siteDir, cms, service } = await upToDate()
+  const ids = Array.from({ length: 20 }, (_, i) => `burst-${String(i)}`)
+  await Promise.all(
+    ids.map(async (id, i) => {
+      cms.agencies[0] = qilin(`0833-${String(1_000_000 + i)}`)
+      await service.sendHook(id)
+    }),
+  )
+  const states = await Promise.all(ids.map((id) => service.hookState(id, 60)))
+  expect(new Set(states.map(({ outcome }) => outcome))).toEqual(new Set(['released']))
+  expect(await livePage(siteDir, 'qilin')).toContain('0833-1000019')
+  const runs = (await service.status()).runs.filter(({ hooks }) => hooks > 0)
+  expect(runs.filter(({ outcome }) => outcome === 'released').length).toBeLessThanOrEqual(2)
+  expect(runs.reduce((sum, { hooks }) => sum + hooks, 0)).toBe(20)
+})
+
+test('an unchanged publication is not built again, unless it is forced', async () => {
+  const { service } = await upToDate()
+  const release = (await service.status()).release?.id
+  expect(await service.publish('unchanged')).toMatchObject({ outcome: 'released', release })
+  expect((await service.publish('forced', true)).outcome).toBe('released')
+  expect((await service.status()).release?.id).not.toBe(release)
+})
+
+test('a new version of the site is built at the start, though the publication is the same', async () => {
+  const { siteDir, cms, service } = await upToDate()
+  await service.end('SIGTERM')
+  const page = join(site.project, 'theme/pages/item.astro')
+  const source = await readFile(page, 'utf8')
+  await writeFile(page, `${source}\n<p>新版页脚</p>\n`)
+  const updated = await RebuildService.start({ cms: cms.url, siteDir, project: site.project })
+  await updated.until('the page is that of the new version', async () =>
+    (await livePage(siteDir, 'qilin/items/1')).includes('新版页脚'),
+  )
+  await writeFile(page, source)
+})
+
+test('a build that fails leaves the old release, says why, and comes right by itself', async () => {
+  const { siteDir, cms, service } = await upToDate()
+  const old = (await service.status()).release?.id
+  const page = join(site.project, 'theme/pages/item.astro')
+  const source = await readFile(page, 'utf8')
+  await writeFile(page, source.replace('---\n', "---\nthrow new Error('模板写错了')\n"))
+  cms.agencies[0] = qilin('0833-2222222')
+  const failed = await service.publish('changed')
+  expect(failed.outcome === 'failed' && failed.reason).toMatch(
+    /^网站构建失败.*The site failed to build[\s\S]*模板写错了/,
+  )
+  const status = await service.status()
+  expect(status.lastFailure).toMatchObject({ code: 'BUILD_FAILED' })
+  expect(status.release?.id).toBe(old)
+  expect(await livePage(siteDir, 'qilin')).toContain('0833-0000000')
+
+  await writeFile(page, source)
+  await service.until(
+    'the hook is released',
+    async () => (await service.hookState('changed')).outcome === 'released',
+  )
+  expect(await livePage(siteDir, 'qilin')).toContain('0833-2222222')
+  expect((await service.status()).lastFailure).toBeNull()
+})
+
+test('a build that leaves a page out, or one too many in, does not go live', async () => {
+  const { siteDir, cms, service } = await upToDate()
+  const old = await readlink(join(siteDir, 'current'))
+  const config = join(site.project, 'astro.config.ts')
+  const source = await readFile(config, 'utf8')
+  const stray = `{ name: 'stray', hooks: { 'astro:build:done': async ({ dir }: { dir: URL }) => {
+    await cp(new URL('qilin/items/1/', dir), new URL('qilin/items/99/', dir), { recursive: true })
+    await rm(new URL('qilin/catalogue/index.html', dir))
+  } } }`
+  await writeFile(
+    config,
+    `import { cp, rm } from 'node:fs/promises'\n${source.replace('integrations: [', `integrations: [${stray}, `)}`,
+  )
+  cms.agencies[0] = qilin('0833-3333333')
+  const failed = await service.publish('changed')
+  await writeFile(config, source)
+  expect(failed.outcome === 'failed' && failed.reason).toMatch(
+    /missing: qilin\/catalogue\/index\.html\n.*must not be there: qilin\/items\/99\/index\.html/,
+  )
+  expect((await service.status()).lastFailure).toMatchObject({ code: 'CHECK_FAILED' })
+  expect(await readlink(join(siteDir, 'current'))).toBe(old)
+})
+
+test('whoever reads while releases are switched finds every page, and old releases are cleared', async () => {
+  const { siteDir, cms, service } = await upToDate({ KEEP_RELEASES: '2' })
+  const reader = spawn(
+    process.execPath,
+    ['--input-type=module', '-e', readingLoop, join(siteDir, 'current')],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  let counted = ''
+  reader.stdout.on('data', (part: Buffer) => {
+    counted += part.toString()
+  })
+  for (const n of [1, 2]) {
+    cms.agencies[0] = qilin(`0833-000000${String(n)}`)
+    expect(await service.publish(`switch-${String(n)}`)).toMatchObject({ outcome: 'released' })
+  }
+  const closed = once(reader, 'close')
+  reader.kill('SIGTERM')
+  await closed
+  const { reads, misses, texts } = JSON.parse(counted) as { reads: number; misses: number; texts: number }
+  expect(misses).toBe(0)
+  expect(reads).toBeGreaterThan(1000)
+  expect(texts).toBe(3)
+  const kept = await readdir(join(siteDir, 'releases'))
+  expect(kept.filter((name) => !name.endsWith('.json'))).toHaveLength(2)
+  expect(kept).toHaveLength(4)
+})
+
+/** Reads the agency's page through `current` in another process, without a pause, until it is told to stop. */
+const readingLoop = `
+  import { readFileSync } from 'node:fs'
+  import { setTimeout } from 'node:timers/promises'
+  let reads = 0, misses = 0, stop = false
+  const texts = new Set()
+  process.on('SIGTERM', () => { stop = true })
+  while (!stop) {
+    for (let i = 0; i < 50; i += 1, reads += 1)
+      try { texts.add(readFileSync(process.argv[1] + '/qilin/index.html', 'utf8')) } catch { misses += 1 }
+    await setTimeout(2)
+  }
+  console.log(JSON.stringify({ reads, misses, texts: texts.size }))
+`

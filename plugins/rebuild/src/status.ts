@@ -1,0 +1,67 @@
+import type { HookLedger } from './hooks/hook-ledger.ts'
+import type { Rebuilder } from './run/rebuilder.ts'
+import type { RefusalCode, RefusalCounter } from './hooks/refusal.ts'
+import type { Releases } from './release/release.ts'
+import type { RunHistory, RunRecord } from './run/run-history.ts'
+import type { RunUnderWay } from './run/rebuilder.ts'
+
+export interface Health {
+  readonly state: 'idle' | 'building'
+  readonly release: {
+    readonly id: string
+    readonly at: string
+    readonly digest: string
+    readonly pages: number
+  } | null
+  /** The failure that stands: null once a run after it has succeeded. `runs` has the earlier ones. */
+  readonly lastFailure: {
+    readonly at: string
+    readonly code: string
+    readonly reason: string
+    readonly tries: number
+    readonly retryAt: string
+  } | null
+}
+
+export interface Status extends Health {
+  readonly run: RunUnderWay | null
+  readonly hooks: { readonly open: number; readonly refused: Readonly<Record<RefusalCode, number>> }
+  readonly runs: readonly RunRecord[]
+}
+
+export interface StatusSources {
+  readonly releases: Releases
+  readonly rebuilder: Rebuilder
+  readonly ledger: HookLedger
+  readonly refused: RefusalCounter
+  readonly history: RunHistory
+}
+
+export const healthOf = async ({ releases, rebuilder }: StatusSources): Promise<Health> => {
+  const release = await releases.current()
+  const failure = rebuilder.standingFailure()
+  return {
+    state: rebuilder.underWay() === null ? 'idle' : 'building',
+    release:
+      release === null
+        ? null
+        : { id: release.id, at: release.builtAt, digest: release.digest, pages: release.pages },
+    lastFailure:
+      failure === null
+        ? null
+        : {
+            at: failure.at,
+            code: failure.failure.code,
+            reason: failure.failure.message,
+            tries: failure.count,
+            retryAt: failure.retryAt,
+          },
+  }
+}
+
+export const statusOf = async (sources: StatusSources): Promise<Status> => ({
+  ...(await healthOf(sources)),
+  run: sources.rebuilder.underWay(),
+  hooks: { open: sources.ledger.open().length, refused: sources.refused.counts() },
+  runs: sources.history.runs(),
+})

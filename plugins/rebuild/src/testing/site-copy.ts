@@ -1,0 +1,57 @@
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll } from 'vitest'
+import { samplePublication } from './sample-publication.ts'
+import { RebuildService } from './rebuild-service.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const house = fileURLToPath(new URL('../../../..', import.meta.url))
+const notSources = /\/(?:node_modules|dist|\.astro|\.cache)$/
+
+/** The real site in a folder of its own for the tests of one file: they may break it and mend it. */
+export class SiteCopy {
+  #root = ''
+  #first: Promise<string> | null = null
+
+  /** Call at the top of a test file. */
+  static forThisFile(): SiteCopy {
+    const copy = new SiteCopy()
+    beforeAll(async () => {
+      copy.#root = await mkdtemp(join(tmpdir(), 'gongkai-site-'))
+      await symlink(join(house, 'node_modules'), join(copy.#root, 'node_modules'))
+      await cp(join(house, 'tsconfig.json'), join(copy.#root, 'tsconfig.json'))
+      await cp(join(house, 'site'), copy.project, {
+        recursive: true,
+        filter: (path) => !notSources.test(path),
+      })
+    })
+    afterAll(() => rm(copy.#root, { recursive: true, force: true }))
+    return copy
+  }
+
+  get project(): string {
+    return join(this.#root, 'site')
+  }
+
+  /** A SITE_DIR whose release shows the sample publication. It is built once; each test gets a copy. */
+  async released(under = tmpdir()): Promise<string> {
+    this.#first ??= this.#build()
+    const siteDir = await temporaryFolder(under)
+    await cp(await this.#first, siteDir, { recursive: true, verbatimSymlinks: true })
+    return siteDir
+  }
+
+  async #build(): Promise<string> {
+    const siteDir = join(this.#root, 'released')
+    const cms = await samplePublication()
+    const service = await RebuildService.start({ cms: cms.url, siteDir, project: this.project })
+    await service.until(
+      'a first release, without any hook',
+      async () => (await service.status()).release !== null,
+    )
+    await service.end('SIGTERM')
+    return siteDir
+  }
+}
