@@ -27,7 +27,7 @@ const build = async (root: string, target: Target, interrupted: AbortSignal, sta
       en: target.en,
       command: [process.execPath, ...target.args],
       cwd: join(root, target.cwd),
-      env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+      env: { ...process.env, ...target.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
       log: join(root, 'node_modules', '.cache', 'gongkai', `${target.name}.log`),
     },
     interrupted,

@@ -53,7 +53,7 @@ export const toolsOf = (root: string): readonly Tool[] => {
       ...[...bin('prettier'), '--check', '--log-level', 'warn'],
       ...['--cache', '--cache-location', '.cache/check/prettier', '.'],
     ),
-    atRoot('dead code', ...bin('knip'), '--config', 'config/tools/knip.json'),
+    atRoot('dead code', ...bin('knip'), '--config', 'config/tools/knip.jsonc'),
     // A lock file that lags behind makes the next fresh clone fail to install; offline, as it need ask nobody.
     atRoot('lock file', 'npm', 'ci', '--dry-run', '--offline', '--ignore-scripts', '--loglevel', 'error'),
   ]

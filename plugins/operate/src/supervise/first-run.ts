@@ -49,6 +49,7 @@ export const firstPublication = async (
   say('▸ 生成网站并建立检索索引', 'Building the site and the search index')
   const status = () =>
     ask(`${urls.cms}/api/catalogue/status`, DeliveryStatus, { bearer: secrets.EXPORT_TOKEN })
+  let reported = ''
   const progress = async (): Promise<void> => {
     const [delivery, builder] = await Promise.all([status(), ask(`${urls.rebuild}/healthz`, Builder)])
     if (delivery.ok) {
@@ -64,11 +65,13 @@ export const firstPublication = async (
           `${parked} failed again and again and wait for you in the CMS`,
         )
     }
-    if (builder.ok && builder.answer.lastFailure !== null)
-      say(
-        `    站点生成失败，将自动重试：${builder.answer.lastFailure.reason}`,
-        `the site could not be built, trying again: ${builder.answer.lastFailure.reason}`,
-      )
+    // Its reason is in both languages already; said once, not at every look.
+    const reason = builder.ok ? (builder.answer.lastFailure?.reason ?? '') : ''
+    if (reason !== '' && reason !== reported) {
+      say('    ✗ 网站生成失败，将自动重试', 'the site could not be built, trying again')
+      console.error(`      ${reason}`)
+    }
+    reported = reason
   }
   await until(
     async () => {

@@ -51,6 +51,8 @@ export const searchServerCommand = ({ folder, port, masterKey }: SearchServerPla
     bundledSearchServer(),
     ...['--env', 'production'],
     '--no-analytics',
+    // At INFO it writes a line for every request it answers.
+    ...['--log-level', 'WARN'],
     ...['--http-addr', `127.0.0.1:${port}`],
     ...['--db-path', join(folder, 'data.ms')],
     ...['--dump-dir', join(folder, 'dumps')],

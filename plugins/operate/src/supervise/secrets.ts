@@ -22,7 +22,11 @@ export type SecretName = keyof typeof makers
 export const secretNames = Object.keys(makers) as readonly SecretName[]
 export type Secrets = Readonly<Record<SecretName, string>>
 
-const Stored = v.record(v.string(), v.pipe(v.string(), v.minLength(1)))
+const Stored = v.pipe(
+  v.record(v.string(), v.pipe(v.string(), v.minLength(1))),
+  // To JavaScript a list is an object too.
+  v.check((read) => !Array.isArray(read)),
+)
 
 const stored = (file: string): v.InferOutput<typeof Stored> => {
   if (!existsSync(file)) return {}

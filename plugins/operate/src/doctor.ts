@@ -1,0 +1,74 @@
+import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
+import { agencyPages } from '@gongkai/catalogue-core/page'
+import { searchDocuments } from '@gongkai/catalogue-core/search'
+import { compare } from './doctor/compare.ts'
+import { readIndex, type IndexDocument } from './doctor/index-documents.ts'
+import { readPublication } from './doctor/publication.ts'
+import { readPages } from './doctor/release-pages.ts'
+import { driftLine } from './doctor/report.ts'
+import { runCommand, say, Stop } from './say.ts'
+import { currentRelease } from './serve/release.ts'
+import { readArguments, writeJson } from './stack/arguments.ts'
+import { ask } from './stack/ask.ts'
+import { DeliveryStatus } from './stack/delivery-status.ts'
+import { runningStack, type RunningStack } from './stack/running-stack.ts'
+import { keptSearchKeys } from './supervise/search-keys-file.ts'
+
+const readIndexes = async ({ layout, urls }: RunningStack) => {
+  const keys = keptSearchKeys(layout.searchKeysFile, urls.search)
+  if (keys === null)
+    throw new Stop(
+      '没有检索服务的密钥，请重新执行 npm start。',
+      'There is no key for the search server; run npm start again.',
+    )
+  const read = async (locale: Locale): Promise<readonly [Locale, readonly IndexDocument[]]> => [
+    locale,
+    await readIndex(urls.search, keys.cms, locale),
+  ]
+  return Object.fromEntries(await Promise.all(locales.map(read))) as Record<Locale, readonly IndexDocument[]>
+}
+
+/** Deliveries on their way explain a difference: it will be gone in a moment. */
+const underWay = async ({ urls, secrets }: RunningStack): Promise<DeliveryStatus['outbox'] | null> => {
+  const asked = await ask(`${urls.cms}/api/catalogue/status`, DeliveryStatus, {
+    bearer: secrets.EXPORT_TOKEN,
+  })
+  return asked.ok ? asked.answer.outbox : null
+}
+
+await runCommand(async () => {
+  const { json } = readArguments(process.argv.slice(2), { words: false })
+  const stack = runningStack()
+  const agencies = await readPublication(stack.urls.cms, stack.secrets.EXPORT_TOKEN)
+  const release = await currentRelease(stack.layout.site)
+  const [index, pages, outbox] = await Promise.all([
+    readIndexes(stack),
+    release === null ? [] : readPages(release),
+    underWay(stack),
+  ])
+  const drift = compare(agencies, { index, pages })
+  const counts = {
+    agencies: agencies.length,
+    documents: agencies.flatMap(searchDocuments).length,
+    pages: agencies.flatMap(agencyPages).length,
+  }
+  const healthy = drift.length === 0 && release !== null
+  const toStdout = writeJson(json, { healthy, counts, release, outbox, drift })
+  if (!toStdout) {
+    say(
+      `已发布：${counts.agencies} 个机关，${counts.documents} 条检索文档，${counts.pages} 个页面`,
+      `published: ${counts.agencies} agencies, ${counts.documents} search documents, ${counts.pages} pages`,
+    )
+    if (release === null) say('✗ 网站尚未生成', 'the site has not been built yet')
+    for (const difference of drift) console.log(driftLine(difference))
+    if (healthy) say('✓ 数据库、检索索引与网站一致', 'database, index and site agree')
+    else if (outbox !== null && outbox.search.due + outbox.site.due > 0)
+      say('仍有更新正在送达，稍后请再检查一次', 'deliveries are still under way; look again in a moment')
+    else
+      say(
+        `✗ ${drift.length} 处不一致。检索可用 npm run reindex 修复，网站可用 npm run rebuild 修复`,
+        `${drift.length} differences. npm run reindex mends the index, npm run rebuild the site`,
+      )
+  }
+  return healthy ? 0 : 1
+})
