@@ -3,7 +3,7 @@ import { everyLocale, fixed, keptByPlugin, localized } from './kinds.ts'
 export const agency = {
   kind: 'collectionType',
   collectionName: 'catalogue_agencies',
-  info: { singularName: 'agency', pluralName: 'agencies', displayName: 'Agency' },
+  info: { singularName: 'agency', pluralName: 'agencies', displayName: '机关' },
   options: { draftAndPublish: false },
   pluginOptions: { ...fixed, i18n: { localized: true } },
   attributes: {

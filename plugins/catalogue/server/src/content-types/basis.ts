@@ -4,7 +4,7 @@ import { fixed } from './kinds.ts'
 export const basis = {
   kind: 'collectionType',
   collectionName: 'catalogue_bases',
-  info: { singularName: 'basis', pluralName: 'bases', displayName: 'Basis' },
+  info: { singularName: 'basis', pluralName: 'bases', displayName: '公开依据' },
   options: { draftAndPublish: false },
   pluginOptions: fixed,
   attributes: {

@@ -3,7 +3,7 @@ import { everyLocale, fixed, keptByPlugin, localized, uid } from './kinds.ts'
 export const catalogue = {
   kind: 'collectionType',
   collectionName: 'catalogue_catalogues',
-  info: { singularName: 'catalogue', pluralName: 'catalogues', displayName: 'Catalogue' },
+  info: { singularName: 'catalogue', pluralName: 'catalogues', displayName: '公开目录' },
   options: { draftAndPublish: true },
   pluginOptions: { ...fixed, i18n: { localized: true } },
   indexes: [{ name: 'catalogue_catalogues_agency_key', columns: ['agency_key'] }],

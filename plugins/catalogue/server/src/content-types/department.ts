@@ -3,7 +3,7 @@ import { everyLocale, fixed, keptByPlugin, localized, uid } from './kinds.ts'
 export const department = {
   kind: 'collectionType',
   collectionName: 'catalogue_departments',
-  info: { singularName: 'department', pluralName: 'departments', displayName: 'Department' },
+  info: { singularName: 'department', pluralName: 'departments', displayName: '科室' },
   options: { draftAndPublish: false },
   pluginOptions: { ...fixed, i18n: { localized: true } },
   indexes: [{ name: 'catalogue_departments_agency_key', columns: ['agency_key'] }],

@@ -5,14 +5,15 @@ import { department } from './department.ts'
 import { item } from './item.ts'
 import { change, delivery } from './outbox.ts'
 import { record } from './record.ts'
+import { withPanel } from '../panel/layouts.ts'
 
 export const contentTypes = {
-  agency: { schema: agency },
-  department: { schema: department },
-  catalogue: { schema: catalogue },
-  item: { schema: item },
-  record: { schema: record },
-  basis: { schema: basis },
+  agency: { schema: withPanel('agency', agency) },
+  department: { schema: withPanel('department', department) },
+  catalogue: { schema: withPanel('catalogue', catalogue) },
+  item: { schema: withPanel('item', item) },
+  record: { schema: withPanel('record', record) },
+  basis: { schema: withPanel('basis', basis) },
   change: { schema: change },
   delivery: { schema: delivery },
 }

@@ -7,7 +7,7 @@ const lines = { type: 'customField', customField: 'plugin::catalogue.lines' }
 export const item = {
   kind: 'collectionType',
   collectionName: 'catalogue_items',
-  info: { singularName: 'item', pluralName: 'items', displayName: 'Item' },
+  info: { singularName: 'item', pluralName: 'items', displayName: '公开事项' },
   options: { draftAndPublish: true },
   pluginOptions: { ...fixed, i18n: { localized: true } },
   indexes: [

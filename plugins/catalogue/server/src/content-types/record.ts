@@ -4,7 +4,7 @@ import { everyLocale, fixed, keptByPlugin, localized, uid } from './kinds.ts'
 export const record = {
   kind: 'collectionType',
   collectionName: 'catalogue_records',
-  info: { singularName: 'record', pluralName: 'records', displayName: 'Record' },
+  info: { singularName: 'record', pluralName: 'records', displayName: '政府信息' },
   options: { draftAndPublish: true },
   pluginOptions: { ...fixed, i18n: { localized: true } },
   indexes: [

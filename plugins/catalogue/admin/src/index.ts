@@ -1,0 +1,22 @@
+import type { StrapiApp } from '@strapi/strapi/admin'
+import { keepOwnTitle } from './brand/tab-title.ts'
+import { registerFields } from './fields/register.ts'
+import { greetInChinese } from './language/first-visit.ts'
+import { registerMessages } from './language/register-messages.ts'
+import { registerListing } from './listing/register.ts'
+import { registerOperations } from './operations/register.ts'
+import { pluginId } from './plugin-id.ts'
+
+export default {
+  register(app: StrapiApp) {
+    greetInChinese(window.localStorage)
+    keepOwnTitle(document)
+    app.registerPlugin({ id: pluginId, name: pluginId })
+    registerFields(app)
+    registerOperations(app)
+  },
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+    registerListing(app)
+  },
+  registerTrads: registerMessages,
+}

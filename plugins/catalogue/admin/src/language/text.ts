@@ -1,0 +1,14 @@
+import { useCallback } from 'react'
+import { useIntl } from 'react-intl'
+import type words from '../translations/en.json'
+
+/** Ids of our own texts; both language files hold exactly these (a test compares them). */
+export type TextId = keyof typeof words
+
+export type Text = (id: TextId, values?: Readonly<Record<string, string | number>>) => string
+
+/** The panel's own language, with English where a text is missing. */
+export const useText = (): Text => {
+  const { formatMessage } = useIntl()
+  return useCallback((id, values) => formatMessage({ id }, values), [formatMessage])
+}

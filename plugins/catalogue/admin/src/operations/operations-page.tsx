@@ -1,0 +1,69 @@
+import { Alert, Button, Flex, Typography } from '@strapi/design-system'
+import { ArrowClockwise } from '@strapi/icons'
+import { Layouts, Page } from '@strapi/strapi/admin'
+import { useText } from '../language/text.ts'
+import { Moment } from './moment.tsx'
+import { operationsPermissions } from './permissions.ts'
+import { Queues } from './queues.tsx'
+import { RebuildSection } from './rebuild-section.tsx'
+import { SearchSection } from './search-section.tsx'
+import { useCommand } from './use-command.ts'
+import { useOperations } from './use-operations.ts'
+
+const OperationsView = () => {
+  const text = useText()
+  const { operations, at, failure, reload } = useOperations()
+  const { busy, run } = useCommand(reload)
+  if (operations === null && failure === null) return <Page.Loading />
+  return (
+    <Page.Main>
+      <Page.Title>{text('catalogue.operations.title')}</Page.Title>
+      <Layouts.Header
+        title={text('catalogue.operations.title')}
+        subtitle={text('catalogue.operations.subtitle')}
+        primaryAction={
+          <Flex gap={3}>
+            {at === null ? null : (
+              <Typography textColor="neutral600">
+                {text('catalogue.operations.asOf')} <Moment at={at} />
+              </Typography>
+            )}
+            <Button
+              variant="tertiary"
+              startIcon={<ArrowClockwise />}
+              onClick={() => {
+                void reload()
+              }}
+            >
+              {text('catalogue.operations.refresh')}
+            </Button>
+          </Flex>
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          {failure === null ? null : (
+            <Alert variant="danger" closeLabel="" title={text('catalogue.operations.unavailable')}>
+              {failure}
+            </Alert>
+          )}
+          {operations === null ? null : (
+            <>
+              <Queues queues={operations.outbox} busy={busy !== null} run={run} />
+              <SearchSection search={operations.search} busy={busy} run={run} />
+              <RebuildSection rebuild={operations.rebuild} busy={busy} run={run} />
+            </>
+          )}
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  )
+}
+
+const OperationsPage = () => (
+  <Page.Protect permissions={[...operationsPermissions]}>
+    <OperationsView />
+  </Page.Protect>
+)
+
+export default OperationsPage

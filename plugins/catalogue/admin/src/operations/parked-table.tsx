@@ -1,0 +1,118 @@
+import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { ArrowClockwise } from '@strapi/icons'
+import { Link } from 'react-router-dom'
+import { useText, type Text } from '../language/text.ts'
+import type { ParkedRow, Queue } from './contract.ts'
+import { Moment } from './moment.tsx'
+import { destinationName } from './queues.tsx'
+import type { Run } from './use-command.ts'
+
+const subjects = ['agency', 'department', 'basis', 'catalogue', 'item', 'record'] as const
+
+const subjectName = (subject: string, text: Text): string => {
+  const known = subjects.find((name) => name === subject)
+  return known === undefined ? subject : text(`catalogue.subject.${known}`)
+}
+
+interface RowProps {
+  readonly row: ParkedRow
+  readonly busy: boolean
+  readonly run: Run
+}
+
+const ParkedRowView = ({ row, busy, run }: RowProps) => {
+  const text = useText()
+  const name = subjectName(row.subject, text)
+  const locale = row.locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(row.locale)}`
+  return (
+    <Tr>
+      <Td>
+        <Typography
+          tag={Link}
+          to={`/content-manager/collection-types/plugin::catalogue.${row.subject}/${row.documentId}${locale}`}
+        >
+          {name} · {row.documentId.slice(0, 8)}
+        </Typography>
+      </Td>
+      <Td>
+        <Typography>{row.attempts}</Typography>
+      </Td>
+      <Td>
+        <Moment at={row.at} />
+      </Td>
+      <Td>
+        <Typography>{row.lastError ?? '—'}</Typography>
+      </Td>
+      <Td>
+        <Button
+          size="S"
+          variant="tertiary"
+          disabled={busy}
+          aria-label={`${text('catalogue.operations.retry')} ${name} ${row.documentId}`}
+          onClick={() => {
+            void run('retry', { ids: [row.id] })
+          }}
+        >
+          {text('catalogue.operations.retry')}
+        </Button>
+      </Td>
+    </Tr>
+  )
+}
+
+const heads = [
+  'catalogue.parked.subject',
+  'catalogue.parked.attempts',
+  'catalogue.parked.at',
+  'catalogue.parked.lastError',
+  'catalogue.parked.action',
+] as const
+
+interface Props {
+  readonly queue: Queue
+  readonly busy: boolean
+  readonly run: Run
+}
+
+/** Deliveries that were tried often enough; nothing is dropped, a person sends them on when the cause is gone. */
+export const ParkedTable = ({ queue, busy, run }: Props) => {
+  const text = useText()
+  const title = text('catalogue.parked.title', { destination: destinationName(queue.destination, text) })
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex justifyContent="space-between" gap={4}>
+        <Typography tag="h3" fontWeight="bold">
+          {title}
+        </Typography>
+        <Button
+          size="S"
+          startIcon={<ArrowClockwise />}
+          loading={busy}
+          onClick={() => {
+            void run('retry', { ids: queue.parkedRows.map(({ id }) => id) })
+          }}
+        >
+          {text('catalogue.operations.retry.all')}
+        </Button>
+      </Flex>
+      <Table colCount={heads.length} rowCount={queue.parkedRows.length + 1} aria-label={title}>
+        <Thead>
+          <Tr>
+            {heads.map((head) => (
+              <Th key={head}>
+                <Typography variant="sigma" textColor="neutral600">
+                  {text(head)}
+                </Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {queue.parkedRows.map((row) => (
+            <ParkedRowView key={row.id} row={row} busy={busy} run={run} />
+          ))}
+        </Tbody>
+      </Table>
+    </Flex>
+  )
+}

@@ -1,0 +1,66 @@
+import { Status, Typography } from '@strapi/design-system'
+import { ArrowClockwise } from '@strapi/icons'
+import { useText } from '../language/text.ts'
+import { ConfirmButton } from './confirm-button.tsx'
+import type { Search } from './contract.ts'
+import { Fact, Section } from './section.tsx'
+import type { Run } from './use-command.ts'
+
+/** Whether a neighbouring service answers; its own words where it does not. */
+export const Reachable = ({
+  reachable,
+  message,
+}: {
+  readonly reachable: boolean
+  readonly message?: string | undefined
+}) => {
+  const text = useText()
+  return (
+    <>
+      <Status variant={reachable ? 'success' : 'danger'} size="S" display="inline-flex">
+        <Typography fontWeight="bold">
+          {text(reachable ? 'catalogue.operations.reachable' : 'catalogue.operations.unreachable')}
+        </Typography>
+      </Status>
+      {message === undefined ? null : <Typography marginLeft={2}>{message}</Typography>}
+    </>
+  )
+}
+
+interface Props {
+  readonly search: Search
+  readonly busy: string | null
+  readonly run: Run
+}
+
+export const SearchSection = ({ search, busy, run }: Props) => {
+  const text = useText()
+  return (
+    <Section
+      title={text('catalogue.operations.search')}
+      action={
+        <ConfirmButton
+          label={text('catalogue.operations.reindex')}
+          question={text('catalogue.operations.reindex.question')}
+          icon={<ArrowClockwise />}
+          loading={busy === 'reindex'}
+          disabled={busy !== null || !search.reachable}
+          onConfirm={() => {
+            void run('reindex')
+          }}
+        />
+      }
+    >
+      <dl>
+        <Fact name={text('catalogue.operations.service')}>
+          <Reachable {...search} />
+        </Fact>
+        <Fact name={text('catalogue.operations.documents')}>
+          {search.documents === null
+            ? '—'
+            : text('catalogue.operations.documents.count', { n: search.documents })}
+        </Fact>
+      </dl>
+    </Section>
+  )
+}

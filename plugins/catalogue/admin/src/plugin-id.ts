@@ -1,0 +1,2 @@
+/** The plugin's name in Strapi: routes, permissions and uids begin with it. */
+export const pluginId = 'catalogue'
