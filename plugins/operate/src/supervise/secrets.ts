@@ -23,9 +23,10 @@ export const secretNames = Object.keys(makers) as readonly SecretName[]
 export type Secrets = Readonly<Record<SecretName, string>>
 
 const Stored = v.pipe(
-  v.record(v.string(), v.pipe(v.string(), v.minLength(1))),
+  v.unknown(),
   // To JavaScript a list is an object too.
   v.check((read) => !Array.isArray(read)),
+  v.record(v.string(), v.pipe(v.string(), v.minLength(1))),
 )
 
 const stored = (file: string): v.InferOutput<typeof Stored> => {
