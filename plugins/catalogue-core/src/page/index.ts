@@ -1,3 +1,4 @@
+export { reservedSlugs } from '../catalogue/ids.ts'
 export {
   agencyPages,
   agencyPath,
@@ -9,3 +10,19 @@ export {
   searchPath,
 } from './paths.ts'
 export { catalogueTable, type BodyCell, type CellContent, type HeaderCell, type Table } from './table.ts'
+export {
+  agencyPage,
+  lastChange,
+  newestFirst,
+  type AgencyPage,
+  type Category,
+  type ListedItem,
+} from './agency.ts'
+export { attachmentType, sizeText } from './attachment.ts'
+export { columnsOf } from './columns.ts'
+export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
+export { itemPage, printedHeading, type ItemField, type ItemPage } from './item.ts'
+export { clockTime, dayOf } from './moment.ts'
+export { readPublicationIndex, readPublishedAgency, type Reading } from './publication.ts'
+export { recordPage, type RecordPage } from './record.ts'
+export { catalogueView, type CatalogueView, type PlacedCell, type TableRow } from './rows.ts'
