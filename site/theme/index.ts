@@ -1,0 +1,25 @@
+import type { AstroIntegration } from 'astro'
+import { copyAttachments } from './publication/copy-attachments.ts'
+import { routes } from './routes.ts'
+
+/** The public site as one integration: pages, styles and the files under records. Its data is read from GONGKAI_DATA. */
+export const gongkaiTheme = (): AstroIntegration => ({
+  name: 'gongkai-theme',
+  hooks: {
+    'astro:config:setup': ({ injectRoute, updateConfig }) => {
+      for (const { pattern, entrypoint } of routes) injectRoute({ pattern, entrypoint, prerender: true })
+      updateConfig({
+        output: 'static',
+        trailingSlash: 'always',
+        // A content security policy without exceptions: nothing inline, neither style nor script.
+        build: { format: 'directory', inlineStylesheets: 'never' },
+        vite: { build: { assetsInlineLimit: 0, target: ['chrome87', 'firefox78', 'safari14'] } },
+        devToolbar: { enabled: false },
+      })
+    },
+    'astro:build:done': async ({ dir, logger }) => {
+      const copied = await copyAttachments(dir)
+      logger.info(`附件 ${copied} 个 · ${copied} attachments`)
+    },
+  },
+})

@@ -1,0 +1,56 @@
+import type { Locale, PublicationIndex, PublishedAgency } from '@gongkai/catalogue-core/catalogue'
+import { agencyPages, agencySummary, reservedSlugs, type AgencySummary } from '@gongkai/catalogue-core/page'
+import { PublicationError, publicationFolder, readAgencyFile, readIndexFile } from './read.ts'
+
+/** An agency and the addresses its content makes. */
+interface Loaded {
+  readonly agency: PublishedAgency
+  readonly pages: ReadonlySet<string>
+}
+
+// Pages are built agency by agency, so a few suffice; all of a province's would not fit.
+const kept = 6
+const agencies = new Map<string, Loaded>()
+let index: PublicationIndex | null = null
+let summaries: readonly AgencySummary[] | null = null
+
+const checkSlugs = (found: PublicationIndex): PublicationIndex => {
+  const taken = found.agencies.find(({ slug }) => reservedSlugs.includes(slug))
+  if (taken !== undefined)
+    throw new PublicationError(
+      `机关地址“${taken.slug}”与本站自有页面的地址冲突，请在后台更换。\n` +
+        `The agency address “${taken.slug}” belongs to a page of the site itself. Choose another in the CMS.`,
+    )
+  return found
+}
+
+export const publicationIndex = (): PublicationIndex =>
+  (index ??= checkSlugs(readIndexFile(publicationFolder())))
+
+const load = (locale: Locale, slug: string): Loaded => {
+  const key = `${locale}/${slug}`
+  const found = agencies.get(key)
+  if (found !== undefined) return found
+  const agency = readAgencyFile(publicationFolder(), locale, slug)
+  const loaded = { agency, pages: new Set(agencyPages(agency)) }
+  const oldest = agencies.keys().next()
+  if (agencies.size >= kept && oldest.done !== true) agencies.delete(oldest.value)
+  agencies.set(key, loaded)
+  return loaded
+}
+
+export const publishedAgency = (locale: Locale, slug: string): PublishedAgency => load(locale, slug).agency
+
+export const agencySummaries = (): readonly AgencySummary[] =>
+  (summaries ??= publicationIndex().agencies.map(({ locale, slug }) =>
+    agencySummary(readAgencyFile(publicationFolder(), locale, slug)),
+  ))
+
+/** The locales in which an agency has the page that `pathIn` gives the address of. */
+export const localesOf = (
+  slug: PublishedAgency['slug'],
+  pathIn: (of: Pick<PublishedAgency, 'slug' | 'locale'>) => string,
+): readonly Locale[] =>
+  publicationIndex()
+    .agencies.filter((agency) => agency.slug === slug && load(agency.locale, slug).pages.has(pathIn(agency)))
+    .map(({ locale }) => locale)

@@ -1,0 +1,38 @@
+import { defaultLocale, locales } from '@gongkai/catalogue-core/catalogue'
+
+const pages = [
+  ['/', 'home.astro'],
+  ['/search', 'search.astro'],
+  ['/[agency]', 'agency.astro'],
+  ['/[agency]/catalogue', 'catalogue.astro'],
+  ['/[agency]/items/[item]', 'item.astro'],
+  ['/[agency]/records/[record]', 'record.astro'],
+  ['/[agency]/feed.xml', 'feed.ts'],
+] as const
+
+const once = [
+  ['/404', 'not-found.astro'],
+  ['/sitemap.xml', 'sitemap.ts'],
+  ['/robots.txt', 'robots.ts'],
+] as const
+
+interface Route {
+  readonly pattern: string
+  readonly entrypoint: URL
+}
+
+const route = (pattern: string, file: string): Route => ({
+  pattern,
+  entrypoint: new URL(`./pages/${file}`, import.meta.url),
+})
+
+/** Every page in every locale; the default one has no prefix (DESIGN §5). */
+export const routes: readonly Route[] = [
+  ...locales.flatMap((locale) =>
+    pages.map(([pattern, file]) => {
+      const prefix = locale === defaultLocale ? '' : `/${locale}`
+      return route(pattern === '/' ? prefix || '/' : `${prefix}${pattern}`, file)
+    }),
+  ),
+  ...once.map(([pattern, file]) => route(pattern, file)),
+]

@@ -1,0 +1,54 @@
+import type { Hit } from '@gongkai/catalogue-core/search'
+import { underBase } from '../address.ts'
+import { element, isMarked, marked } from './element.ts'
+import type { SearchStrings } from './strings.zh-Hans.ts'
+
+const separator = ' › '
+
+/** Of many citations those that match, else the first: enough to tell one row from another. */
+const basisShown = ({ _formatted }: Hit): readonly string[] => {
+  const matching = _formatted.basis.filter(isMarked)
+  return (matching.length > 0 ? matching : _formatted.basis).slice(0, 2)
+}
+
+const line = (label: string, ...words: readonly (Node | string)[]): HTMLElement =>
+  element('div', {}, element('dt', {}, label), element('dd', {}, ...words))
+
+const details = (hit: Hit, t: SearchStrings): HTMLElement | null => {
+  const lines = [
+    ...basisShown(hit).map((basis) => line(t.basis, marked(basis))),
+    ...(hit.responsible === '' ? [] : [line(t.responsible, hit.responsible)]),
+    ...(hit._formatted.phones.length === 0
+      ? []
+      : [
+          line(
+            t.phones,
+            ...hit._formatted.phones.flatMap((phone, i) => [i === 0 ? '' : '　', marked(phone)]),
+          ),
+        ]),
+  ]
+  return lines.length === 0 ? null : element('dl', {}, ...lines)
+}
+
+export const hitElement = (hit: Hit, t: SearchStrings, base: string): HTMLElement =>
+  element(
+    'li',
+    { class: 'hit' },
+    element(
+      'h3',
+      {},
+      element('a', { href: underBase(base, hit.url) }, marked(hit._formatted.title)),
+      hit.demo ? element('span', { class: 'demo-badge' }, t.demo) : null,
+    ),
+    element(
+      'p',
+      { class: 'where' },
+      element('span', { class: 'agency' }, hit.agencyName),
+      hit.place === '' ? null : element('span', {}, hit.place),
+      hit.path.length === 0 ? null : element('span', {}, hit.path.join(separator)),
+      element('span', { class: 'kind' }, t.type[hit.type]),
+      hit.documentNumber === null ? null : element('span', {}, hit.documentNumber),
+    ),
+    element('p', { class: 'excerpt' }, marked(hit._formatted.content)),
+    details(hit, t),
+  )

@@ -1,0 +1,153 @@
+import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
+import { planQuery, type Facet, type Found } from '@gongkai/catalogue-core/search'
+import { readAddress, writeAddress, type SearchAddress } from './address.ts'
+import { ask } from './ask.ts'
+import { element } from './element.ts'
+import { facetLists } from './facets.ts'
+import { resultsElements, summary, type ResultsView } from './results.ts'
+import { searchStrings } from './strings.ts'
+
+/** The parts of the page that search fills; the page is built with all of them. */
+interface Parts {
+  readonly root: HTMLElement
+  readonly form: HTMLFormElement
+  readonly input: HTMLInputElement
+  readonly status: HTMLElement
+  readonly results: HTMLElement
+  readonly facets: HTMLElement
+  readonly browse: HTMLElement
+}
+
+const part = <T extends HTMLElement>(root: ParentNode, selector: string, type: new () => T): T => {
+  const found = root.querySelector(selector)
+  if (!(found instanceof type)) throw new Error(`The search page lacks ${selector}`)
+  return found
+}
+
+const partsOf = (root: HTMLElement): Parts => ({
+  root,
+  form: part(root, 'form', HTMLFormElement),
+  input: part(root, 'input[name=q]', HTMLInputElement),
+  status: part(root, '[role=status]', HTMLElement),
+  results: part(root, '[data-results]', HTMLElement),
+  facets: part(root, '[data-facets]', HTMLElement),
+  browse: part(root, '[data-browse]', HTMLElement),
+})
+
+const localeIn = (name: string | undefined): Locale => locales.find((l) => l === name) ?? defaultLocale
+
+const agencyNames = (browse: HTMLElement): ReadonlyMap<string, string> =>
+  new Map(
+    [...browse.querySelectorAll<HTMLElement>('[data-agency]')].map((link) => [
+      link.dataset['agency'] ?? '',
+      link.textContent.trim(),
+    ]),
+  )
+
+export const startSearch = (root: HTMLElement): void => {
+  const parts = partsOf(root)
+  const locale = localeIn(root.dataset['locale'])
+  const searched = localeIn(root.dataset['searched'])
+  const base = root.dataset['base'] ?? '/'
+  const api = root.dataset['api'] ?? '/search-api/multi-search'
+  const t = searchStrings[locale]
+  const names = agencyNames(parts.browse)
+  const plainTitle = document.title
+  let running = new AbortController()
+
+  const nameOf = (facet: Facet, value: string): string => {
+    if (facet === 'agency') return names.get(value) ?? value
+    if (facet === 'type') return value === 'item' || value === 'record' ? t.type[value] : value
+    return value
+  }
+
+  const showFacets = (lists: readonly HTMLElement[]): void => {
+    parts.facets.replaceChildren(...lists)
+    const nav = parts.facets.closest('nav')
+    if (nav !== null) nav.hidden = lists.length === 0
+  }
+
+  const show = (state: 'start' | 'busy' | 'found' | 'empty' | 'failed', says: string): void => {
+    parts.root.dataset['state'] = state
+    parts.status.textContent = says
+    parts.results.setAttribute('aria-busy', String(state === 'busy'))
+    parts.browse.hidden = state === 'busy' || state === 'found'
+  }
+
+  const showFound = (view: ResultsView): void => {
+    const { found } = view
+    const nothing = found.exact.length + found.looser.length === 0
+    parts.results.replaceChildren(
+      ...resultsElements(view),
+      ...(nothing ? [element('p', {}, t.emptyBrowse)] : []),
+    )
+    showFacets(facetLists({ ...view, counts: found.counts }))
+    show(nothing ? 'empty' : 'found', summary(view))
+  }
+
+  const showFailed = (again: () => void): void => {
+    const retry = element('button', { type: 'button' }, t.retry)
+    retry.addEventListener('click', again)
+    showFacets([])
+    parts.results.replaceChildren(element('p', {}, t.failedText), element('p', {}, retry))
+    show('failed', t.failedTitle)
+  }
+
+  const run = async (): Promise<void> => {
+    running.abort()
+    running = new AbortController()
+    const { signal } = running
+    const address: SearchAddress = readAddress(location.search)
+    const plan = planQuery(address.q)
+    parts.input.value = address.q
+    document.title = address.q === '' ? plainTitle : t.title(address.q)
+    if (plan.understood === 'nothing') {
+      parts.results.replaceChildren()
+      showFacets([])
+      show('start', '')
+      return
+    }
+    show('busy', t.loading)
+    let found: Found
+    try {
+      found = await ask({ api, locale: searched, plan, address, signal })
+    } catch (error) {
+      if (signal.aborted) return
+      console.error(error)
+      showFailed(() => {
+        // The button goes away with what it stands in; the reader stays where the outcome will be said.
+        parts.status.focus()
+        void run()
+      })
+      return
+    }
+    if (!signal.aborted) showFound({ address, plan, found, t, base, nameOf })
+  }
+
+  const go = (search: string): void => {
+    if (search !== location.search) history.pushState(null, '', search)
+    void run()
+  }
+
+  parts.form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const { narrowing, limit } = readAddress('')
+    go(writeAddress({ q: parts.input.value.trim(), narrowing, limit }))
+  })
+  // Facets and “more” are links with true addresses; followed here they need no new page.
+  parts.root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link === null || event.defaultPrevented || event.button !== 0) return
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (!(link.getAttribute('href') ?? '').startsWith('?')) return
+    event.preventDefault()
+    go(link.search)
+    parts.status.focus({ preventScroll: true })
+    parts.root.scrollIntoView({ block: 'start' })
+  })
+  // Beside the results facets stand open; above them, on a narrow screen, they would push the results away.
+  const fold = parts.facets.closest('details')
+  if (fold !== null && !window.matchMedia('(min-width: 60.01rem)').matches) fold.open = false
+  window.addEventListener('popstate', () => void run())
+  void run()
+}

@@ -1,0 +1,40 @@
+import type { SearchStrings } from './strings.zh-Hans.ts'
+
+export const en: SearchStrings = {
+  loading: 'Searching …',
+  found: (n, q) => `${n} ${n === 1 ? 'result' : 'results'} for “${q}”`,
+  foundLooser: (q) => `Nothing matches “${q}” in full; these match in part`,
+  shownOf: (shown, total) => `Showing the first ${shown} of ${total}. Narrow down, or `,
+  more: 'show more',
+  understood: {
+    words: '',
+    phone: 'Looked up as a phone number',
+    documentNumber: 'Looked up as a document number',
+  },
+  looser: {
+    words: 'Matching some of the words',
+    phone: 'Matching the local number',
+    documentNumber: 'Matching the end of the number',
+  },
+  facet: { agency: 'Agency', category: 'Category', type: 'Type' },
+  type: { item: 'Items', record: 'Records' },
+  all: 'All',
+  remove: (label) => `Remove filter: ${label}`,
+  emptyTitle: (q) => `Nothing found for “${q}”`,
+  emptyNarrowed: 'Filters are set. There may be results without them.',
+  emptyClear: 'Remove all filters',
+  emptyAdvice: [
+    'Use fewer or more common words.',
+    'Give document numbers with year and number, such as 国办发〔2019〕35号.',
+    'Give at least four digits of a phone number in a row.',
+  ],
+  emptyBrowse: 'Or read an agency’s catalogue:',
+  failedTitle: 'Search is not available at the moment',
+  failedText: 'The search service did not answer. The catalogues can still be read:',
+  retry: 'Try again',
+  responsible: 'Responsible',
+  phones: 'Phone',
+  basis: 'Basis',
+  demo: 'Demo',
+  title: (q) => `${q} · Search`,
+}
