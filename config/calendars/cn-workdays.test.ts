@@ -1,5 +1,6 @@
-import { Calendar, countDays, isWorkday } from '@gongkai/catalogue-core/deadline'
+import { Calendar, countDays, isWorkday, readNotice, withYear } from '@gongkai/catalogue-core/deadline'
 import { Day } from '@gongkai/catalogue-core/catalogue'
+import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import data from './cn-workdays.json' with { type: 'json' }
@@ -40,6 +41,16 @@ test.each([
   expect(isWorkday(calendar, day(at))).toEqual(answer)
 })
 
+test.each(Object.entries(calendar.years))(
+  '%s is what its notice says, word for word',
+  async (year, known) => {
+    const text = await readFile(new URL(`notices/${year}.txt`, import.meta.url), 'utf8')
+    const reading = readNotice(text, known.notice.address)
+    if (!reading.read) throw new Error(JSON.stringify(reading.problems))
+    expect(withYear({ years: {} }, reading.year, reading)).toEqual({ years: { [year]: known } })
+  },
+)
+
 const changed = (change: (year: (typeof data.years)['2026']) => unknown): unknown => ({
   years: { '2026': change(structuredClone(data.years['2026'])) },
 })
@@ -48,19 +59,39 @@ test.each([
   [
     'a make-up day in the week',
     changed((y) => ({ ...y, holidays: [{ ...y.holidays[0], work: ['2026-01-05'] }] })),
+    'A make-up working day is a Saturday or a Sunday.',
   ],
   [
     'a holiday that ends before it begins',
     changed((y) => ({ ...y, holidays: [{ ...y.holidays[0], to: '2025-12-31' }] })),
+    'A holiday cannot end before it begins.',
   ],
-  ['holidays out of order', changed((y) => ({ ...y, holidays: y.holidays.toReversed() }))],
+  [
+    'a holiday of two months',
+    changed((y) => ({ ...y, holidays: [{ ...y.holidays[0], to: '2026-03-01' }] })),
+    'No holiday lasts longer than a month: check its days.',
+  ],
+  [
+    'holidays out of order',
+    changed((y) => ({ ...y, holidays: y.holidays.toReversed() })),
+    'Holidays stand in the order of the year and do not overlap.',
+  ],
   [
     'a day off that is worked',
     changed((y) => ({ ...y, holidays: [{ ...y.holidays[1], work: ['2026-02-15'] }] })),
+    'No day is both off and worked, and none is worked twice.',
   ],
-  ['totals that are not those of the days', changed((y) => ({ ...y, totals: { off: 32, work: 248 } }))],
-  ['no notice', changed(({ holidays, totals }) => ({ holidays, totals }))],
-  ['a year that is none', { years: { next: data.years['2026'] } }],
-])('%s is refused', (_, broken) => {
-  expect(v.safeParse(Calendar, broken).success).toBe(false)
+  [
+    'totals that are not those of the days',
+    changed((y) => ({ ...y, totals: { off: 32, work: 248 } })),
+    'The totals of a year are not those of its days.',
+  ],
+  [
+    'no notice',
+    changed(({ holidays, totals }) => ({ holidays, totals })),
+    'Invalid key: Expected "notice" but received undefined',
+  ],
+])('%s is refused', (_, broken, why) => {
+  const read = v.safeParse(Calendar, broken)
+  expect(read.issues?.map(({ message }) => message)).toContain(why)
 })

@@ -3,6 +3,7 @@ export type { Span } from './canonical.ts'
 export { displayEnds, dueOf, type DisplayEnds, type DueOptions } from './due.ts'
 export { deadlineExample } from './example.ts'
 export { explainDue, type Explanation } from './explain.ts'
+export { readNotice, type NoticeReading } from './notice.ts'
 export { readDeadline, type DeadlineReading } from './parse.ts'
 export {
   eventKinds,

@@ -67,9 +67,7 @@ const readLabelled = (text: string): Read | null => {
   const of = readScope(label?.groups?.['label'])
   if (label === null || typeof of !== 'string') return null
   const found = firstRead(text.slice(label[0].length))
-  return found === null || found.of !== null
-    ? null
-    : { rule: found.rule, of, length: label[0].length + found.length }
+  return found?.of !== null ? null : { rule: found.rule, of, length: label[0].length + found.length }
 }
 
 interface Parts {

@@ -20,10 +20,11 @@ export const end = '(?=[，；。（）：]|$)'
 export type Groups = Readonly<Record<string, string | undefined>>
 
 /** A reader from a pattern that begins with `^`; `make` may still refuse what the pattern let through. */
-export const reader =
-  (pattern: string, make: (groups: Groups) => Omit<Read, 'length'> | null): Reader =>
-  (text) => {
-    const match = new RegExp(pattern, 'u').exec(text)
+export const reader = (pattern: string, make: (groups: Groups) => Omit<Read, 'length'> | null): Reader => {
+  const compiled = new RegExp(pattern, 'u')
+  return (text) => {
+    const match = compiled.exec(text)
     const read = match === null ? null : make(match.groups ?? {})
     return match === null || read === null ? null : { ...read, length: match[0].length }
   }
+}
