@@ -93,7 +93,8 @@ export default defineConfig(
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // TypeScript knows what is defined, and knows Node's and the browser's globals apart.
       'no-undef': 'off',
-      eqeqeq: 'error',
+      // `!= null` asks for null and undefined at once.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-param-reassign': 'error',
       'no-restricted-syntax': ['error', ...noDefaultExport, ...noSwallowedError],
       'max-lines': ['error', 400],
