@@ -42,7 +42,7 @@ const anyColumn: fc.Arbitrary<Column> = fc
   .map((column) => v.parse(Column, column))
 
 /** Paths of few words and of every length: neighbours share groups often, as they do in print. */
-export const anyItem: fc.Arbitrary<Item> = fc
+const anyItem: fc.Arbitrary<Item> = fc
   .record({
     number: fc.option(fc.nat().map(String)),
     path: fc.array(fc.constantFrom('甲', '乙'), { minLength: 1, maxLength: 4 }),
