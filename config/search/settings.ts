@@ -55,6 +55,7 @@ const isShown: Readonly<Record<Field, boolean>> = {
   agencyName: true,
   place: true,
   demo: true,
+  standing: false,
   attribute: true,
   channels: true,
   kind: true,
@@ -68,7 +69,7 @@ const fields = Object.entries(isShown)
 
 /** What an answer may show. */
 export const displayedFields: readonly string[] = fields.filter(([, shown]) => shown).map(([field]) => field)
-const keyFields: readonly string[] = fields.filter(([, shown]) => !shown).map(([field]) => field)
+const keyFields: readonly Field[] = ['documentKeys', 'phoneKeys']
 
 /**
  * Settings of every index, as code. Left out on purpose because measured to hurt Chinese text: a dictionary of
@@ -80,7 +81,7 @@ export const searchSettings = {
   filterableAttributes: [...filterableFields],
   sortableAttributes: [...sortableFields],
   displayedAttributes: [...displayedFields],
-  rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness'],
+  rankingRules: ['standing:asc', 'words', 'typo', 'proximity', 'attribute', 'sort', 'exactness'],
   stopWords: [],
   dictionary: [],
   separatorTokens: [],

@@ -1,10 +1,14 @@
 import type { Citation } from './basis.ts'
 
 /** Kinds of basis as catalogues offer them: 法律, 行政法规, 地方性法规, 规章, 行政规范性文件, 其他. */
-export type BasisKind = 'law' | 'administrativeRegulation' | 'localRegulation' | 'rule' | 'normative' | 'other'
+export type BasisKind =
+  'law' | 'administrativeRegulation' | 'localRegulation' | 'rule' | 'normative' | 'other'
 
 /** A first guess from title and number, for people to correct; it decides nothing. */
-export const basisKindOf = ({ title, documentNumber }: Pick<Citation, 'title' | 'documentNumber'>): BasisKind => {
+export const basisKindOf = ({
+  title,
+  documentNumber,
+}: Pick<Citation, 'title' | 'documentNumber'>): BasisKind => {
   const number = documentNumber ?? ''
   if (/国务院令/.test(number) || /政府信息公开条例|重大行政决策程序暂行条例|实施条例/.test(title))
     return 'administrativeRegulation'

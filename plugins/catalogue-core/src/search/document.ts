@@ -6,6 +6,7 @@ import { itemName, type Item } from '../catalogue/item.ts'
 import { phoneText } from '../catalogue/phone.ts'
 import type { GovernmentRecord, RecordKind, Validity } from '../catalogue/record.ts'
 import { itemPath, recordPath } from '../page/paths.ts'
+import { plainText } from './plain-text.ts'
 import { documentKeys, phoneKeys } from './keys.ts'
 
 /** One hit a citizen can find. `id` is the Strapi document id: the same document found again replaces itself. */
@@ -27,6 +28,8 @@ export interface SearchDocument {
   readonly agencyName: string
   readonly place: string
   readonly demo: boolean
+  /** 0 for a real agency, 1 for the made-up one: who looks for help must not meet the example first. */
+  readonly standing: 0 | 1
   readonly attribute: readonly Attribute[]
   readonly channels: readonly Channel[]
   readonly kind: RecordKind | null
@@ -45,6 +48,7 @@ const ownerFields = (agency: Owner) => ({
   agencyName: agency.name,
   place: agency.place ?? '',
   demo: agency.demo,
+  standing: agency.demo ? (1 as const) : (0 as const),
 })
 
 export const itemDocument = (agency: Owner, item: Item): SearchDocument => ({
@@ -89,7 +93,7 @@ export const recordDocument = (
   title: record.title,
   path: item.path,
   category: item.path[0] ?? '',
-  content: [record.summary ?? '', record.body].join('\n'),
+  content: [record.summary ?? '', plainText(record.body)].join('\n'),
   basis: [],
   publisher: record.publisher ?? agency.name,
   responsible: '',

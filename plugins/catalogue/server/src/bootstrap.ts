@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { registerDocuments } from './documents/middleware.ts'
 import { registerActions } from './panel/actions.ts'
+import { ensureLanguages } from './panel/languages.ts'
 import { ensureRoles } from './panel/roles.ts'
 import { startRelay } from './relay/relay.ts'
 import { relayOf, setRelay } from './running.ts'
@@ -11,6 +12,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const settings = settingsOf(strapi)
   await registerActions(strapi)
   await ensureRoles(strapi)
+  await ensureLanguages(strapi)
   registerDocuments(strapi, () => {
     relayOf(strapi)?.wake()
   })

@@ -90,9 +90,8 @@ export interface FileRow {
   readonly hash: string
   readonly ext: string
   readonly mime: string
-  readonly size: number
-  readonly sizeInBytes?: number | null
   readonly url: string
+  readonly updatedAt: string
 }
 
 export interface RecordRow extends Row {

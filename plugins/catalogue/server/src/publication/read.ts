@@ -3,12 +3,15 @@ import {
   basisKey,
   isWithheld,
   readCitation,
+  type Attachment,
   type Basis,
+  type GovernmentRecord,
   type Locale,
   type PublishedAgency,
 } from '@gongkai/catalogue-core/catalogue'
 import { table, type AgencyRow, type CatalogueRow, type ItemRow, type RecordRow } from '../doors.ts'
-import { agencyOf, catalogueOf, departmentOf, itemOf, recordOf } from './to-core.ts'
+import { fileFacts } from './file-facts.ts'
+import { agencyOf, attachmentOf, catalogueOf, departmentOf, itemOf, recordOf } from './to-core.ts'
 
 const published = { publishedAt: { $notNull: true } }
 const inOrder = [{ order: 'asc' }, { id: 'asc' }]
@@ -68,11 +71,27 @@ const withContent = async (
     catalogues: catalogues.map((row: CatalogueRow) =>
       catalogueOf(row, shown.filter((i) => i.catalogueKey === row.documentId).map(itemOf)),
     ),
-    records: records.flatMap((row) => {
-      const code = codes.get(row.itemKey ?? '')
-      return code !== undefined && publicRecord(row) ? [recordOf(row, code)] : []
-    }),
+    records: await publicRecords(strapi, records, codes),
   })
+}
+
+const publicRecords = async (
+  strapi: Core.Strapi,
+  rows: readonly RecordRow[],
+  itemCodes: ReadonlyMap<string, string>,
+): Promise<GovernmentRecord[]> => {
+  const records: GovernmentRecord[] = []
+  for (const row of rows) {
+    const code = itemCodes.get(row.itemKey ?? '')
+    if (code === undefined || !publicRecord(row)) continue
+    const attachments: Attachment[] = []
+    for (const file of row.attachments ?? []) {
+      const facts = await fileFacts(strapi, file)
+      if (facts !== null) attachments.push(attachmentOf(file, facts))
+    }
+    records.push(recordOf(row, code, attachments))
+  }
+  return records
 }
 
 const readBases = async (strapi: Core.Strapi, items: readonly ItemRow[]): Promise<Basis[]> => {

@@ -8,6 +8,7 @@ import {
   type Locale,
   PublishedAgency,
 } from '@gongkai/catalogue-core/catalogue'
+import type { FileFacts } from './file-facts.ts'
 import type { AgencyRow, CatalogueRow, DepartmentRow, FileRow, ItemRow, RecordRow } from '../doors.ts'
 
 /** Rows as Strapi keeps them → what the core calls them. Parsing here is what makes the rest of the house trust the shapes. */
@@ -34,25 +35,21 @@ export const itemOf = (row: ItemRow): Item =>
     doubts: row.doubts ?? [],
   })
 
-/** Name of an attachment in a release: Strapi's hash is unique to the upload and safe in an address. */
-export const fileNameOf = (file: Pick<FileRow, 'hash' | 'ext'>): string => `${file.hash}${file.ext}`
+export const attachmentOf = (file: FileRow, { name, bytes }: FileFacts): Attachment =>
+  v.parse(Attachment, { file: name, name: file.name, mime: file.mime, bytes })
 
-export const attachmentOf = (file: FileRow): Attachment =>
-  v.parse(Attachment, {
-    file: fileNameOf(file),
-    name: file.name,
-    mime: file.mime,
-    bytes: file.sizeInBytes ?? Math.round(file.size * 1000),
-  })
-
-export const recordOf = (row: RecordRow, itemCode: string): GovernmentRecord =>
+export const recordOf = (
+  row: RecordRow,
+  itemCode: string,
+  attachments: readonly Attachment[],
+): GovernmentRecord =>
   v.parse(GovernmentRecord, {
     id: row.documentId,
     code: row.code,
     item: itemCode,
     releasedAt: row.releasedAt,
     updatedAt: row.updatedAt,
-    attachments: (row.attachments ?? []).map(attachmentOf),
+    attachments,
     title: row.title,
     summary: row.summary,
     body: row.body ?? '',

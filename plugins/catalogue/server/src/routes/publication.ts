@@ -1,12 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { AgencySlug, Locale, type PublicationIndex } from '@gongkai/catalogue-core/catalogue'
 import { digestOf } from '../publication/digest.ts'
 import { readAgency, readAgencySlugs } from '../publication/read.ts'
+import { fileFacts, openFile } from '../publication/file-facts.ts'
 import { publishedFile } from '../publication/files.ts'
 import { queueState } from '../relay/state.ts'
 import { queueEverything } from '../relay/reindex.ts'
@@ -71,15 +69,15 @@ export const publicationController = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
     file: guarded(async (context) => {
       const file = await publishedFile(strapi, context.params['file'] ?? '')
-      const at = file === null ? null : path.join(strapi.dirs.static.public, 'uploads', path.basename(file))
-      const found = at === null ? null : await stat(at).catch(() => null)
-      if (at === null || found === null) {
+      const facts = file === null ? null : await fileFacts(strapi, file)
+      const content = file === null ? null : await openFile(strapi, file)
+      if (facts === null || content === null) {
         context.notFound()
         return
       }
       context.type = 'application/octet-stream'
-      context.set('content-length', String(found.size))
-      context.body = createReadStream(at)
+      context.set('content-length', String(facts.bytes))
+      context.body = content
     }),
     status: guarded(async (context) => {
       context.body = { outbox: await queueState(strapi, new Date()) }
