@@ -38,8 +38,9 @@ const isStanding = (root) => {
 const npmCi = (root) =>
   new Promise((resolve, reject) => {
     const { npm_execpath: cli, ...env } = process.env
-    // What is built here needs the compilers: NODE_ENV=production must not leave them out, nor Node itself.
-    const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
+    // What is built here needs the compilers: NODE_ENV=production must not leave them out, nor Node itself. Warnings
+    // that this Node is older than some packages want are silenced: they run on the one that is being installed.
+    const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error']
     const [command, ...first] = cli?.endsWith('.js') === true ? [process.execPath, cli] : ['npm']
     const npm = spawn(command ?? 'npm', [...first, ...args], {
       cwd: root,
@@ -57,7 +58,11 @@ const npmCi = (root) =>
       const seconds = Math.round((Date.now() - began) / 1000)
       say(`  仍在安装，已用 ${seconds} 秒`, `still installing, ${seconds} s`)
     }, 10_000)
-    const stop = () => npm.kill('SIGTERM')
+    let stopped = false
+    const stop = () => {
+      stopped = true
+      npm.kill('SIGTERM')
+    }
     process.once('SIGINT', stop).once('SIGTERM', stop)
     const settled = () => {
       clearInterval(heartbeat)
@@ -69,8 +74,8 @@ const npmCi = (root) =>
     })
     npm.once('close', (code, signal) => {
       settled()
-      if (signal !== null || code === 130 || code === 143) process.exit(130)
-      resolve({ code: code ?? 1, output })
+      if (stopped) process.exit(130)
+      resolve({ code: code ?? (signal === null ? 1 : 128), output })
     })
   })
 

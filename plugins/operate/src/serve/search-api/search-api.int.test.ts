@@ -1,59 +1,12 @@
-import { itemDocument, mergePasses, planQuery, type SearchDocument } from '@gongkai/catalogue-core/search'
-import { Code, DocumentId, AgencySlug, type Item } from '@gongkai/catalogue-core/catalogue'
+import { mergePasses, planQuery, searchDocuments } from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallAgency } from '../../../testing/agency.ts'
 import { fill, startSearch, type RealSearch } from '../../../testing/real-search.ts'
 import { startSite, type TestSite } from '../../../testing/site.ts'
 import { ensureSearchKeys, keysWanted, type SearchKeys } from '../../supervise/search-keys.ts'
 
-const agency = {
-  slug: v.parse(AgencySlug, 'somewhere'),
-  locale: 'zh-Hans',
-  name: '某县医疗保障局',
-  printedName: '某县医疗保障局',
-  place: '某省某县',
-  areaCode: null,
-  demo: true,
-} as const
-
-const item = (id: string, path: string[], content: string, basis: string[], number: string): Item => ({
-  id: v.parse(DocumentId, id),
-  code: v.parse(Code, id),
-  updatedAt: '',
-  number: null,
-  path,
-  content,
-  basis,
-  basisKinds: [],
-  publisher: null,
-  deadline: null,
-  channels: [],
-  attribute: [],
-  form: [],
-  audience: [],
-  responsible: null,
-  phones: [{ label: null, number }],
-  extra: {},
-  merged: [],
-  doubts: [],
-})
-
-const documents: readonly SearchDocument[] = [
-  item(
-    'a1',
-    ['公共服务', '异地就医备案'],
-    '办理异地就医备案的条件',
-    ['《信息公开条例》（国务院令第711号）'],
-    '0833-2716986',
-  ),
-  item(
-    'a2',
-    ['财政', '“三公”经费'],
-    '三公经费预算和决算',
-    ['《办法》（国办发〔2019〕35号）'],
-    '0833-5550000',
-  ),
-].map((row) => itemDocument(agency, row))
+const documents = searchDocuments(smallAgency('somewhere', 'a'))
 
 let search: RealSearch
 let keys: SearchKeys

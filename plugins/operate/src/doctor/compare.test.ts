@@ -1,0 +1,64 @@
+import { agencyPages } from '@gongkai/catalogue-core/page'
+import { searchDocuments } from '@gongkai/catalogue-core/search'
+import { expect, test } from 'vitest'
+import { smallAgency } from '../../testing/agency.ts'
+import { compare, type Copies } from './compare.ts'
+import { driftLine } from './report.ts'
+
+const agencies = [smallAgency('qilin', 'a'), smallAgency('cixi', 'b')]
+const documents = agencies.flatMap(searchDocuments).map((document) => ({ ...document }))
+const pages = ['/', '/search/', ...agencies.flatMap(agencyPages)]
+
+const drift = ({ index = { 'zh-Hans': documents, en: [] }, pages: held = pages }: Partial<Copies> = {}) =>
+  compare(agencies, { index, pages: held }).map(({ where, how, what }) => `${where} ${how} ${what}`)
+
+test('three that agree have no drift, whatever pages the site has beside', () => {
+  expect(drift()).toEqual([])
+  expect(drift({ pages: [...pages, '/basis/', '/basis/x/', '/compare/', '/en/', '/en/search/'] })).toEqual([])
+})
+
+test('keys that are only for finding are not given back by the index and are not missed', () => {
+  const shown = documents.map(({ documentKeys: _d, phoneKeys: _p, ...rest }) => rest)
+  expect(drift({ index: { 'zh-Hans': shown, en: [] } })).toEqual([])
+})
+
+test('a document that is missing, one left over, one with an older text', () => {
+  const [first, second, ...rest] = documents
+  if (first === undefined || second === undefined) throw new Error('no documents')
+  const index = [{ ...second, content: '旧内容' }, ...rest, { ...first, id: 'withdrawn', title: '已撤回' }]
+  expect(drift({ index: { 'zh-Hans': index, en: [] } })).toEqual([
+    'index missing a1',
+    'index outdated a2',
+    'index leftOver withdrawn',
+  ])
+})
+
+test('a document in the index of another language is left over there', () => {
+  expect(drift({ index: { 'zh-Hans': documents, en: documents.slice(0, 1) } })).toEqual(['index leftOver a1'])
+})
+
+test('a page that is missing, and pages of what was withdrawn', () => {
+  const held = [
+    ...pages.filter((page) => page !== '/qilin/items/1/'),
+    '/qilin/items/99/',
+    '/gone/',
+    '/gone/catalogue/',
+    '/en/gone/records/1/',
+  ]
+  expect(drift({ pages: held })).toEqual([
+    'site missing /qilin/items/1/',
+    'site leftOver /qilin/items/99/',
+    'site leftOver /gone/',
+    'site leftOver /gone/catalogue/',
+    'site leftOver /en/gone/records/1/',
+  ])
+})
+
+test('no index and no release: everything is missing', () => {
+  expect(drift({ index: { 'zh-Hans': [], en: [] }, pages: [] })).toHaveLength(6 + 10)
+})
+
+test('a difference is said with its place, kind, name and language', () => {
+  const [line] = compare(agencies, { index: { 'zh-Hans': documents.slice(1), en: [] }, pages }).map(driftLine)
+  expect(line).toBe('  检索索引 index  缺少 missing  a1  异地就医备案  (zh-Hans)')
+})
