@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
+import { dismissAnnouncements } from './brand/no-adverts.ts'
 import { keepOwnTitle } from './brand/tab-title.ts'
 import { registerFields } from './fields/register.ts'
 import { greetInChinese } from './language/first-visit.ts'
@@ -10,6 +11,7 @@ import { pluginId } from './plugin-id.ts'
 export default {
   register(app: StrapiApp) {
     greetInChinese(window.localStorage)
+    dismissAnnouncements(window.localStorage)
     keepOwnTitle(document)
     app.registerPlugin({ id: pluginId, name: pluginId })
     registerFields(app)

@@ -1,42 +1,46 @@
 import { Typography } from '@strapi/design-system'
+import type { ReactNode } from 'react'
 import { FormattedDate, FormattedMessage } from 'react-intl'
 import { readLines } from '../fields/values/rows.ts'
+import type { Cells } from './list-columns.ts'
 
-/** A word of a fixed list, in the panel's language; Strapi shows the stored code. */
-export const ValueCell = ({ value }: { readonly value: unknown }) => (
-  <Typography textColor="neutral800">
-    {typeof value === 'string' && value !== '' ? <FormattedMessage id={value} defaultMessage={value} /> : '-'}
-  </Typography>
+const Words = ({ children }: { readonly children: ReactNode }) => (
+  <Typography textColor="neutral800">{children}</Typography>
 )
 
-export const DayCell = ({ value }: { readonly value: unknown }) => (
-  <Typography textColor="neutral800">{typeof value === 'string' && value !== '' ? value : '-'}</Typography>
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+const Moment = ({ at }: { readonly at: string }) => (
+  <FormattedDate
+    value={at}
+    year="numeric"
+    month="2-digit"
+    day="2-digit"
+    hour="2-digit"
+    minute="2-digit"
+    hour12={false}
+    timeZone="Asia/Shanghai"
+  />
 )
 
-export const MomentCell = ({ value }: { readonly value: unknown }) => (
-  <Typography textColor="neutral800">
-    {typeof value === 'string' && value !== '' ? (
-      <FormattedDate
-        value={value}
-        year="numeric"
-        month="2-digit"
-        day="2-digit"
-        hour="2-digit"
-        minute="2-digit"
-        hour12={false}
-        timeZone="Asia/Shanghai"
-      />
-    ) : (
-      '-'
-    )}
-  </Typography>
-)
-
-export const LinesCell = ({ value }: { readonly value: unknown }) => {
-  const lines = readLines(value) ?? []
+const Lines = ({ value }: { readonly value: unknown }) => {
+  const line = (readLines(value) ?? []).join(' / ')
   return (
-    <Typography textColor="neutral800" maxWidth="24rem" ellipsis tag="p" title={lines.join(' / ')}>
-      {lines.length === 0 ? '-' : lines.join(' / ')}
+    <Typography tag="p" textColor="neutral800" maxWidth="24rem" ellipsis title={line}>
+      {line === '' ? '-' : line}
     </Typography>
   )
+}
+
+export const cells: Cells = {
+  code: (value) => {
+    const code = textOf(value)
+    return <Words>{code === null ? '-' : <FormattedMessage id={code} defaultMessage={code} />}</Words>
+  },
+  day: (value) => <Words>{textOf(value) ?? '-'}</Words>,
+  moment: (value) => {
+    const at = textOf(value)
+    return <Words>{at === null ? '-' : <Moment at={at} />}</Words>
+  },
+  lines: (value) => <Lines value={value} />,
 }

@@ -26,6 +26,7 @@ const Group = styled.div`
 const Segment = styled.label<{ $on: boolean; $tick: Tick; $disabled: boolean }>`
   display: inline-flex;
   align-items: center;
+  gap: ${({ theme }) => theme.spaces[1]};
   padding: 0 ${({ theme }) => theme.spaces[2]};
   min-height: 3.8rem;
   white-space: nowrap;
@@ -53,12 +54,46 @@ const Segment = styled.label<{ $on: boolean; $tick: Tick; $disabled: boolean }>`
     border-left: 1px solid ${({ theme }) => theme.colors.neutral200};
   }
 
+  svg {
+    flex: none;
+    width: 1.4rem;
+    height: 1.4rem;
+  }
+
   input {
     position: absolute;
     opacity: 0;
     pointer-events: none;
   }
 `
+
+// Drawn, because not every font has ☑ and ☐.
+const strokes: Readonly<Record<Tick, string>> = {
+  yes: 'M4 8.2l2.8 2.8L12 5.4',
+  no: '',
+  unknown: 'M6 6.2a2 2 0 1 1 2.9 1.7c-.6.3-.9.7-.9 1.3M8 11.6v.1',
+}
+
+const Mark = ({ tick }: { readonly tick: Tick }) => (
+  <svg
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    strokeLinecap="round"
+    aria-hidden
+  >
+    <rect
+      x="1.5"
+      y="1.5"
+      width="13"
+      height="13"
+      rx="2"
+      strokeDasharray={tick === 'unknown' ? '2.5 2.5' : undefined}
+    />
+    <path d={strokes[tick]} />
+  </svg>
+)
 
 interface Props {
   readonly label: string
@@ -84,6 +119,7 @@ export const TickControl = ({ label, value, disabled, onChange }: Props) => {
               onChange(tick)
             }}
           />
+          <Mark tick={tick} />
           {text(names[tick])}
         </Segment>
       ))}

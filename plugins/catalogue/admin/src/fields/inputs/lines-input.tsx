@@ -6,11 +6,12 @@ import { RowList } from '../frame/row-list.tsx'
 import { Unreadable } from '../frame/unreadable.tsx'
 import { lineFault } from '../values/faults.ts'
 import { readLines } from '../values/rows.ts'
+import { MergedInput } from './merged-input.tsx'
 
 const blank = (): string => ''
 
 /** Several texts, one a row: citations, groups, remarks. */
-const LinesInput = ({ value, onChange, disabled = false, ...field }: FieldProps) => {
+const TextLines = ({ value, onChange, disabled = false, ...field }: FieldProps) => {
   const text = useText()
   const lines = readLines(value)
   return (
@@ -42,5 +43,9 @@ const LinesInput = ({ value, onChange, disabled = false, ...field }: FieldProps)
     </FieldFrame>
   )
 }
+
+/** One custom field serves both: an item's `merged` holds codes of columns, everything else texts. */
+const LinesInput = (props: FieldProps) =>
+  props.name === 'merged' ? <MergedInput {...props} /> : <TextLines {...props} />
 
 export default LinesInput
