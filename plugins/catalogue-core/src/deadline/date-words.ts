@@ -37,6 +37,9 @@ export const dateWords = (number: number, locale: Locale): string => {
   return locale === 'zh-Hans' ? `${year}年${day}` : `${day} ${year}`
 }
 
+/** A run of days in words. */
+export type RunWords = (from: number, to: number) => string
+
 /** 11月24日（星期二）至27日（星期五） · Tue 24 – Fri 27 November; one day stands alone, years are told where they change. */
 export const runWords = (from: number, to: number, locale: Locale, withYear = false): string => {
   const start = civilOf(from)

@@ -26,11 +26,22 @@ export const eventWords = ({ is, words }: Event): Words => ({
   en: names[is].en ?? `“${words}”`,
 })
 
+const joined = (words: readonly string[], comma: string, or: string): string =>
+  [words.slice(0, -1).join(comma), words.at(-1) ?? ''].filter((part) => part !== '').join(or)
+
 /** 形成或变更 · formation or change */
 export const eventsWords = (events: readonly Event[]): Words => {
   const words = events.map(eventWords)
   return {
-    'zh-Hans': words.map((event) => event['zh-Hans']).join('或'),
-    en: words.map((event) => event.en).join(' or '),
+    'zh-Hans': joined(
+      words.map((event) => event['zh-Hans']),
+      '、',
+      '或',
+    ),
+    en: joined(
+      words.map((event) => event.en),
+      ', ',
+      ' or ',
+    ),
   }
 }

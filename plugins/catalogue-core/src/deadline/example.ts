@@ -33,7 +33,8 @@ export const deadlineExample = (
     const event = first === undefined ? null : eventWords(first)
     return locale === 'zh-Hans'
       ? `例：今天${event?.['zh-Hans'] ?? '起算'} → ${day}`
-      : `Example: ${event?.en ?? 'counted'} today → ${day}`
+      : `Example: ${event?.en ?? 'counted from'} today → ${day}`
   }
+  if (rule.kind === 'periodic') return locale === 'zh-Hans' ? `本期截至：${day}` : `This time until: ${day}`
   return locale === 'zh-Hans' ? `下一次：${day}` : `Next: ${day}`
 }

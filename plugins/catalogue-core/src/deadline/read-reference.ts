@@ -19,7 +19,7 @@ const authority =
 export const readReference: Reader = reader(
   `^(?<of>${within}{1,80}?)??(?:按照?|依照?|依据|遵照|根据|参照)(?<words>${within}{1,40}?)(?:进行|予以|统一)?(?:执行|办理|公开|公布|发布|公示|确定)${end}`,
   ({ of, words }) =>
-    words === undefined || !authority.test(words) || /[内前起]$/u.test(of ?? '')
+    words === undefined || !authority.test(words) || /(?:[内前起不未非]|不得|无需)$/u.test(of ?? '')
       ? null
       : { rule: { kind: 'asOtherRulesSay', words }, of: of ?? null },
 )
