@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro'
 import { copyAttachments } from './publication/copy-attachments.ts'
+import { publicationIndex } from './publication/publication.ts'
 import { routes } from './routes.ts'
 
 /** The public site as one integration: pages, styles and the files under records. Its data is read from GONGKAI_DATA. */
@@ -16,6 +17,10 @@ export const gongkaiTheme = (): AstroIntegration => ({
         vite: { build: { assetsInlineLimit: 0, target: ['chrome87', 'firefox78', 'safari14'] } },
         devToolbar: { enabled: false },
       })
+    },
+    // Before anything is bundled: a missing folder is told in a second, in words, not by the first page that needs it.
+    'astro:build:start': () => {
+      publicationIndex()
     },
     'astro:build:done': async ({ dir, logger }) => {
       const copied = await copyAttachments(dir)

@@ -1,5 +1,5 @@
 import type { Locale } from '@gongkai/catalogue-core/catalogue'
-import { localeOfRoute } from '../address.ts'
+import { localeOfRoute } from '../base.ts'
 import { publicationIndex, publishedAgency } from './publication.ts'
 
 type Agency = ReturnType<typeof publishedAgency>

@@ -1,6 +1,6 @@
 import type { Locale, PublicationIndex, PublishedAgency } from '@gongkai/catalogue-core/catalogue'
-import { agencyPages, agencySummary, reservedSlugs, type AgencySummary } from '@gongkai/catalogue-core/page'
-import { PublicationError, publicationFolder, readAgencyFile, readIndexFile } from './read.ts'
+import { agencyPages, agencySummary, type AgencySummary } from '@gongkai/catalogue-core/page'
+import { publicationFolder, readAgencyFile, readIndexFile } from './read.ts'
 
 /** An agency and the addresses its content makes. */
 interface Loaded {
@@ -14,18 +14,7 @@ const agencies = new Map<string, Loaded>()
 let index: PublicationIndex | null = null
 let summaries: readonly AgencySummary[] | null = null
 
-const checkSlugs = (found: PublicationIndex): PublicationIndex => {
-  const taken = found.agencies.find(({ slug }) => reservedSlugs.includes(slug))
-  if (taken !== undefined)
-    throw new PublicationError(
-      `机关地址“${taken.slug}”与本站自有页面的地址冲突，请在后台更换。\n` +
-        `The agency address “${taken.slug}” belongs to a page of the site itself. Choose another in the CMS.`,
-    )
-  return found
-}
-
-export const publicationIndex = (): PublicationIndex =>
-  (index ??= checkSlugs(readIndexFile(publicationFolder())))
+export const publicationIndex = (): PublicationIndex => (index ??= readIndexFile(publicationFolder()))
 
 const load = (locale: Locale, slug: string): Loaded => {
   const key = `${locale}/${slug}`

@@ -1,5 +1,5 @@
 import type { Hit } from '@gongkai/catalogue-core/search'
-import { underBase } from '../address.ts'
+import { underBase } from '../base.ts'
 import { element, isMarked, marked } from './element.ts'
 import type { SearchStrings } from './strings.zh-Hans.ts'
 

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import type { Locale } from '@gongkai/catalogue-core/catalogue'
-import { underBase } from '../address.ts'
+import { underBase } from '../base.ts'
 import { stringsOf } from '../strings/strings.ts'
 import { levelHeadings } from './headings.ts'
 

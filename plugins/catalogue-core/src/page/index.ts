@@ -1,4 +1,3 @@
-export { reservedSlugs } from '../catalogue/ids.ts'
 export {
   agencyPages,
   agencyPath,

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { findPackageJSON } from 'node:module'
+import path from 'node:path'
+
+const project = path.resolve(import.meta.dirname, '..')
+
+const astro = (): string => {
+  const found = findPackageJSON('astro', path.join(project, 'package.json'))
+  if (found === undefined) throw new Error('astro is not installed')
+  return path.join(path.dirname(found), 'bin', 'astro.mjs')
+}
+
+export interface Built {
+  readonly code: number | null
+  readonly output: string
+  /** Every file, by its path below the output folder. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+const filesIn = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+  const read = await Promise.all(
+    paths.map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const),
+  )
+  return new Map(read)
+}
+
+/** A real build in a process of its own. The output folder lies in the project: Astro moves files into it by renaming. */
+export const buildSite = async (environment: Readonly<Record<string, string>>): Promise<Built> => {
+  await mkdir(path.join(project, 'dist'), { recursive: true })
+  const outDir = await mkdtemp(path.join(project, 'dist', 'test-'))
+  try {
+    const { GONGKAI_DATA: _, SITE_URL: __, BASE_PATH: ___, ...inherited } = process.env
+    const child = spawn(process.execPath, [astro(), 'build', '--outDir', outDir], {
+      cwd: project,
+      env: {
+        ...inherited,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        FORCE_COLOR: '0',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const said: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', resolve)
+    })
+    return { code, output: Buffer.concat(said).toString('utf8'), files: await filesIn(outDir) }
+  } finally {
+    await rm(outDir, { recursive: true, force: true })
+  }
+}
