@@ -11,11 +11,11 @@ export interface Head {
 /** 起: 自…之日起; the day after is where counting begins anyway, so 次日起 says no more. */
 const connective = /(?:(?:之日|之?次日|当日|日)(?:起算?|开始)?|以后|之后|后|起)?的?$/u
 
-const opening = /^(?:应当?|须|需要?|要)?(?:自(?![然主愿治行费查有来])|从|在(?![职编岗建校])|于)/u
+const opening = /^(?:应当?|须|需要?|要)?(?:自(?![然主愿治费查有来]|行(?!政))|从|在(?![职编岗建校])|于)/u
 
 /** 行政处罚决定自作出决定 …: the first 自 divides what it is for from what starts the clock; 自然人 has no such 自. */
 const divided =
-  /^(?<of>.+?)(?:应当?|须|需要?)?(?:自(?![然主愿治行费查有来])|在(?=执法|行政|处罚|许可|作出|做出|决定|信息|收到|形成))(?<event>.+)$/u
+  /^(?<of>.+?)(?:应当?|须|需要?)?(?:自(?![然主愿治费查有来]|行(?!政))|在(?=本级|同级|上级|财政|人大|执法|行政|处罚|许可|作出|做出|决定|信息|收到|形成))(?<event>.+)$/u
 
 /** 次月, 每季度, 上年: a time, not an event; it may only stand where a whole phrase with an event has been recognised. */
 const time = /^(?:次|翌|当|本|上|下|前|每|第|同)(?:一|个)*(?:日|天|周|月|旬|季度?|年度?|学期|工作日)/u
