@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { errorCode } from './node/error-code.ts'
 import { asFailure } from './run/failure.ts'
@@ -36,9 +36,9 @@ class ServiceStarting extends Error {
 
 export const createServer = (logLevel: string): FastifyInstance =>
   Fastify({
-    logger: { level: logLevel },
+    logger: { level: logLevel, timestamp: () => `,"time":"${new Date().toISOString()}"` },
     // Waiting readers ask all the time; what matters is logged by those who do it.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     // For receiving a request, not for answering it: nobody holds a connection by sending slowly.
     requestTimeout: 15_000,

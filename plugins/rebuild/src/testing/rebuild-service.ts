@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createConnection } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -100,6 +101,13 @@ export class RebuildService {
       await exit
     }
     return child.exitCode ?? child.signalCode
+  }
+
+  /** Processes it has started. */
+  async children(): Promise<readonly number[]> {
+    const pid = String(this.#process?.pid ?? '')
+    const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    return children.trim().split(' ').filter(Boolean).map(Number)
   }
 
   output(): string {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,23 @@ import { temporaryFolder } from './temporary-folder.ts'
 const house = fileURLToPath(new URL('../../../..', import.meta.url))
 const notSources = /\/(?:node_modules|dist|\.astro|\.cache)$/
 
+/** What the site is made of, by its place in the house; everything else it uses is installed. */
+const sources = ['tsconfig.json', 'site', 'config', 'plugins/catalogue-core'] as const
+
+const copySources = async (root: string): Promise<void> => {
+  for (const path of sources)
+    await cp(join(house, path), join(root, path), {
+      recursive: true,
+      filter: (from) => !notSources.test(from),
+    })
+  const installed = join(house, 'node_modules')
+  await mkdir(join(root, 'node_modules/@gongkai'), { recursive: true })
+  for (const name of await readdir(installed))
+    if (name !== '@gongkai') await symlink(join(installed, name), join(root, 'node_modules', name))
+  await symlink(join(root, 'plugins/catalogue-core'), join(root, 'node_modules/@gongkai/catalogue-core'))
+  await symlink(join(root, 'config'), join(root, 'node_modules/@gongkai/config'))
+}
+
 /** The real site in a folder of its own for the tests of one file: they may break it and mend it. */
 export class SiteCopy {
   #root = ''
@@ -20,12 +37,7 @@ export class SiteCopy {
     const copy = new SiteCopy()
     beforeAll(async () => {
       copy.#root = await mkdtemp(join(tmpdir(), 'gongkai-site-'))
-      await symlink(join(house, 'node_modules'), join(copy.#root, 'node_modules'))
-      await cp(join(house, 'tsconfig.json'), join(copy.#root, 'tsconfig.json'))
-      await cp(join(house, 'site'), copy.project, {
-        recursive: true,
-        filter: (path) => !notSources.test(path),
-      })
+      await copySources(copy.#root)
     })
     afterAll(() => rm(copy.#root, { recursive: true, force: true }))
     return copy
