@@ -11,7 +11,7 @@ import type { Status } from '../status.ts'
 import { exportToken } from './cms-stand-in.ts'
 import { freePort } from './free-port.ts'
 
-export const hookSecret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`
+const hookSecret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 

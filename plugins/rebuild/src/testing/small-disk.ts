@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 const mount = (megabytes: number): string => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-disk-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(megabytes)}m`, 'tmpfs', folder], {
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${String(megabytes)}m`, 'tmpfs', folder], {
       stdio: 'ignore',
     })
   } catch (error) {
@@ -19,7 +19,7 @@ const mount = (megabytes: number): string => {
 }
 
 const unmount = (folder: string): void => {
-  execFileSync('umount', ['--lazy', folder])
+  execFileSync('/bin/umount', ['--lazy', folder])
   rmdirSync(folder)
 }
 
