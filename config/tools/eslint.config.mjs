@@ -91,6 +91,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // Chinese text is code points; spreading it is the plain way to walk over characters.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // The full-width blank is a blank of Chinese typesetting, and texts are quoted as printed.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }],
       // TypeScript knows what is defined, and knows Node's and the browser's globals apart.
       'no-undef': 'off',
       // `!= null` asks for null and undefined at once.
