@@ -54,6 +54,7 @@ export const arrows = [
   }),
   room({
     files: ['plugins/catalogue/admin/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
     ours: ['catalogue-core', 'config'],
     node: false,
     why: 'The admin screens run in the browser and know the core and config only.',

@@ -56,6 +56,9 @@ const target = ({ from, names }: Import): string | undefined =>
     ? (roomOf(join(dirname(from), names)) ?? 'outside')
     : packages[names.split('/').slice(0, 2).join('/')]
 
+/** Tests and what they stand on; a folder named testing holds nothing that runs. */
+const isForTests = (file: string): boolean => file.endsWith('.test.ts') || file.includes('/testing/')
+
 const told = ({ from, names }: Import): string => `${from} → ${names}`
 
 test('imports are read at all', () => {
@@ -88,7 +91,7 @@ test('the core imports its own files and valibot, nothing of Node', () => {
   const wrong = imports.filter(
     ({ from, names }) =>
       from.startsWith('plugins/catalogue-core/src/') &&
-      !from.endsWith('.test.ts') &&
+      !isForTests(from) &&
       !names.startsWith('.') &&
       names !== 'valibot',
   )
@@ -99,8 +102,15 @@ test('what runs in the browser asks nothing of Node', () => {
   const wrong = imports.filter(
     ({ from, names }) =>
       (from.startsWith('plugins/catalogue/admin/') || from.startsWith('site/theme/search/')) &&
-      !from.endsWith('.test.ts') &&
+      !isForTests(from) &&
       names.startsWith('node:'),
+  )
+  expect(wrong.map(told)).toEqual([])
+})
+
+test('nothing that runs stands on what is there for tests', () => {
+  const wrong = imports.filter(
+    ({ from, names }) => !isForTests(from) && roomOf(from) !== 'test' && /(?:^|\/)testing\//.test(names),
   )
   expect(wrong.map(told)).toEqual([])
 })
