@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, readdir, readlink, writeFile } from 'node:fs/promises'
+import { readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { RebuildService } from './testing/rebuild-service.ts'
@@ -105,6 +105,17 @@ test('a new version of the site is built at the start, though the publication is
     (await livePage(siteDir, 'qilin/items/1')).includes('新版页脚'),
   )
   await writeFile(page, source)
+})
+
+test('a live release that lost a page is built anew at the start', async () => {
+  const siteDir = await site.released()
+  const page = join(siteDir, 'current/qilin/items/1/index.html')
+  const text = await readFile(page, 'utf8')
+  await rm(page)
+  const cms = await samplePublication()
+  const service = await RebuildService.start({ cms: cms.url, siteDir, project: site.project })
+  await service.until('a second run has ended', async () => (await service.status()).runs.length === 2)
+  expect(await readFile(page, 'utf8')).toBe(text)
 })
 
 test('a build that fails leaves the old release, says why, and comes right by itself', async () => {

@@ -18,7 +18,9 @@ const readFrom = async (
   const data = join(folder, 'data')
   const store = join(folder, 'store')
   const client = new CmsClient({ url: new URL(cms.url), token })
-  const read = readPublication(client, new AttachmentStore(store), data, never)
+  const read = client
+    .index(never)
+    .then((index) => readPublication(client, new AttachmentStore(store), index, data, never))
   // Looked at by the test; until then a failure is not an unhandled one.
   read.catch(() => undefined)
   return { data, store, read }

@@ -28,13 +28,14 @@ interface ReadAgency {
 }
 
 /**
- * Reads the publication into `folder`, in the form in which the site's build takes it.
+ * Reads the publication that `begun` lists into `folder`, in the form in which the site's build takes it.
  * Editors go on publishing meanwhile: an agency counts as read when the index says the same of it before and after,
  * so that in the end all parts are of one moment.
  */
 export const readPublication = async (
   cms: CmsClient,
   store: AttachmentStore,
+  begun: PublicationIndex,
   folder: string,
   stop: AbortSignal,
 ): Promise<ReadPublication> => {
@@ -54,7 +55,7 @@ export const readPublication = async (
     agencies.set(agencyKey(line), { digest: line.digest, inventory: agencyInventory(agency), files })
   }
 
-  let index = await cms.index(stop)
+  let index = begun
   for (let reading = 1; reading <= readings; reading += 1) {
     await inParallel(
       index.agencies.filter((line) => !isRead(line)),

@@ -55,18 +55,17 @@ const attempt = async (
   const releases = new Releases(settings.siteDir)
   const cms = new CmsClient(settings.cms)
   const recipe = await siteRecipe(settings.site)
+  const index = await cms.index(stop)
   const current = await releases.current()
-  if (!force && current?.recipe === recipe) {
-    const digest = publicationDigest(await cms.index(stop))
-    if (current.digest === digest && (await releases.isIntact(current)))
-      return { outcome: 'unchanged', release: current }
-  }
+  const isCurrent = current?.recipe === recipe && current.digest === publicationDigest(index)
+  if (isCurrent && !force && (await releases.isIntact(current)))
+    return { outcome: 'unchanged', release: current }
   const places = placesOf(settings.siteDir, settings.site.project)
   const work = join(places.work, id)
   const outDir = join(places.build, id)
   try {
     const store = new AttachmentStore(places.attachments)
-    const { digest, inventory, files } = await readPublication(cms, store, join(work, 'data'), stop)
+    const { digest, inventory, files } = await readPublication(cms, store, index, join(work, 'data'), stop)
 
     progress('building')
     await mkdir(dirname(outDir), { recursive: true })
