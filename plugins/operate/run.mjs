@@ -9,4 +9,4 @@ if (Number(version.split('.')[0]) < 20) {
   process.exit(1)
 }
 
-import('./bootstrap/launch.mjs').then((bootstrap) => bootstrap.launch(process.argv.slice(2)))
+void import('./bootstrap/launch.mjs').then((bootstrap) => bootstrap.launch(process.argv.slice(2)))

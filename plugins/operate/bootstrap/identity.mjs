@@ -9,8 +9,11 @@ import { readFileSync } from 'node:fs'
 const readOrNull = (file) => {
   try {
     return readFileSync(file, 'utf8')
-  } catch {
-    return null
+  } catch (error) {
+    // ESRCH: the process ended while its file was being read.
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code)))
+      return null
+    throw error
   }
 }
 

@@ -10,7 +10,11 @@ import { giveUp, say } from './say.mjs'
 const neededMegabytes = 1600
 
 /** @param {string} file */
-const json = (file) => JSON.parse(readFileSync(file, 'utf8'))
+const lockFile = (file) => {
+  /** @type {unknown} */
+  const read = JSON.parse(readFileSync(file, 'utf8'))
+  return /** @type {import('./installed.mjs').LockFile} */ (read)
+}
 
 /** @param {string} root */
 const stampFile = (root) => join(root, 'node_modules', '.gongkai-installed')
@@ -28,7 +32,7 @@ const isStamped = (root) =>
 /** Somebody who ran npm by hand has no stamp but the same packages. @param {string} root */
 const isStanding = (root) => {
   const note = join(root, 'node_modules', '.package-lock.json')
-  return existsSync(note) && isInstalled(json(join(root, 'package-lock.json')), json(note))
+  return existsSync(note) && isInstalled(lockFile(join(root, 'package-lock.json')), lockFile(note))
 }
 
 /**
@@ -41,8 +45,9 @@ const npmCi = (root) =>
     // What is built here needs the compilers: NODE_ENV=production must not leave them out, nor Node itself. Warnings
     // that this Node is older than some packages want are silenced: they run on the one that is being installed.
     const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error']
-    const [command, ...first] = cli?.endsWith('.js') === true ? [process.execPath, cli] : ['npm']
-    const npm = spawn(command ?? 'npm', [...first, ...args], {
+    // The npm that started us, where one did: another may stand first in PATH.
+    const npmScript = cli?.endsWith('.js') === true ? [cli] : []
+    const npm = spawn(npmScript.length > 0 ? process.execPath : 'npm', [...npmScript, ...args], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,7 +95,10 @@ const install = async (root) => {
     )
   say('正在安装依赖（首次约需 1 分钟）', 'Installing what is missing (about a minute the first time)')
   const began = Date.now()
-  const { code, output } = await npmCi(root).catch((error) => ({ code: 1, output: String(error) }))
+  const { code, output } = await npmCi(root).catch((/** @type {unknown} */ error) => ({
+    code: 1,
+    output: String(error),
+  }))
   if (code !== 0) {
     const { zh, en } = explainInstallFailure(output)
     giveUp(zh, en)

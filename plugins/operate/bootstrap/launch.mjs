@@ -41,7 +41,7 @@ export const launch = async ([command, ...args]) => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => {
       // A terminal sends Ctrl-C to the child as well; twice would be taken for impatience.
-      if (signal !== 'SIGINT' || process.stdin.isTTY !== true) child.kill(signal)
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   child.once('error', (error) => giveUp(`无法启动：${error.message}`, `Cannot start: ${error.message}`))
   child.once('exit', (code, signal) => {

@@ -21,12 +21,15 @@ const textOf = (file) => {
 /** @param {string} text @returns {Identity | null} */
 const holderIn = (text) => {
   try {
-    const { pid, started } = JSON.parse(text)
-    return Number.isInteger(pid) && (started === null || typeof started === 'string')
-      ? { pid, started }
-      : null
-  } catch {
-    return null
+    /** @type {unknown} */
+    const read = JSON.parse(text)
+    if (typeof read !== 'object' || read === null || !('pid' in read) || !('started' in read)) return null
+    const { pid, started } = read
+    const isWhole = typeof pid === 'number' && (started === null || typeof started === 'string')
+    return isWhole ? { pid, started } : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
   }
 }
 
@@ -96,7 +99,10 @@ export const claim = (file, content = {}) => {
 export const oneAtATime = async (file, onWait, work, giveUp) => {
   if (!claim(file).held) {
     onWait()
-    while (!claim(file).held) await pause(500, undefined, giveUp === undefined ? {} : { signal: giveUp })
+    while (!claim(file).held) {
+      giveUp?.throwIfAborted()
+      await pause(500)
+    }
   }
   try {
     return await work()

@@ -1,3 +1,5 @@
+import { Stop } from '../say.ts'
+
 /**
  * Aborts when somebody wants us to end: Ctrl-C, a polite signal, a closed terminal, or the bootstrap gone without a
  * word. Asked again and again it stays the one wish.
@@ -5,7 +7,7 @@
 export const interruption = (): AbortSignal => {
   const wish = new AbortController()
   const stop = (): void => {
-    wish.abort()
+    wish.abort(new Stop('已中断', 'Interrupted', 130))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   process.on('disconnect', stop)

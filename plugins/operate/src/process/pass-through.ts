@@ -8,7 +8,7 @@ export const passThrough = async (args: readonly string[], interrupted: AbortSig
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' })
   // In a terminal Ctrl-C reaches the program by itself; a second one would cut its cleaning up short.
   interrupted.addEventListener('abort', () => {
-    if (process.stdin.isTTY !== true) child.kill('SIGTERM')
+    if (!process.stdin.isTTY) child.kill('SIGTERM')
   })
   const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
   return code ?? 128 + (signal === null ? 1 : constants.signals[signal])

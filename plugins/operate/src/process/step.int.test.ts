@@ -57,7 +57,7 @@ test('interrupted, the step and what it started are ended', async () => {
   const outcome = expect(running).rejects.toThrow('已中断')
   const pid = (): number => Number(/^ +(\d+)$/.exec(said.at(-1) ?? '')?.[1] ?? 0)
   await expect.poll(pid, { timeout: 10_000 }).toBeGreaterThan(0)
-  interrupt.abort()
+  interrupt.abort(new Error('已中断'))
   await outcome
   await expect.poll(() => existsSync(`/proc/${pid()}`), { timeout: 5000 }).toBe(false)
 })

@@ -24,7 +24,7 @@ export const runStep = async (
   interrupted: AbortSignal,
   started?: (pid: number) => void,
 ): Promise<void> => {
-  if (interrupted.aborted) throw new Stop('已中断', 'Interrupted', 130)
+  interrupted.throwIfAborted()
   const began = Date.now()
   say(`▸ ${step.zh}`, step.en)
   mkdirSync(dirname(step.log), { recursive: true })
@@ -51,7 +51,7 @@ export const runStep = async (
   try {
     const [code] = (await closed) as [number | null]
     killGroup(child)
-    if (interrupted.aborted) throw new Stop('已中断', 'Interrupted', 130)
+    interrupted.throwIfAborted()
     if (code !== 0) {
       for (const line of tail) console.error(`    ${line}`)
       throw new Stop(

@@ -42,7 +42,7 @@ const deliveriesOf = (asked: Asked<DeliveryStatus>): Health['deliveries'] =>
     : { state: 'down', because: asked.because, outbox: null }
 
 /** Whether the whole chain is up, part by part. */
-export const examine = async (parts: Parts): Promise<Health> => {
+const examine = async (parts: Parts): Promise<Health> => {
   const [cms, search, rebuild, status, release] = await Promise.all([
     ask(`${parts.cmsUrl}/_health`, v.null()),
     ask(`${parts.searchUrl}/health`, v.object({ status: v.literal('available') })),

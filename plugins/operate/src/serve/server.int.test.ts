@@ -149,10 +149,10 @@ test('switching under load: no error, and never a mixture of two releases', asyn
   for (const id of ids)
     writeRelease(site.dir, id, { 'index.html': `${id}${'x'.repeat(400_000)}${id}`, 'page/index.html': id })
   switchTo(site.dir, '1')
-  let run = true
+  const enough = new AbortController()
   let switches = 0
   const switching = (async () => {
-    while (run) {
+    while (!enough.signal.aborted) {
       switchTo(site.dir, ids[switches % 2] ?? '1')
       switches += 1
       await new Promise((resolve) => setTimeout(resolve, 3))
@@ -172,7 +172,7 @@ test('switching under load: no error, and never a mixture of two releases', asyn
     }
   })
   await Promise.all(reading)
-  run = false
+  enough.abort()
   await switching
   expect(requests).toBe(640)
   expect(switches).toBeGreaterThan(20)

@@ -17,7 +17,7 @@ const make = (folder: string): void => {
     chmodSync(folder, 0o700)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    const reason = `${String(error.code)}`
+    const reason = String(error.code)
     if (reason === 'ENOSPC') throw full(folder, 0)
     throw new Stop(
       `无法创建或写入数据目录 ${folder}（${reason}）。请检查权限，或用 DATA_DIR 指定其他位置。`,

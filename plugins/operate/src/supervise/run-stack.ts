@@ -1,7 +1,7 @@
 import type { Environment } from '@gongkai/config/environment'
 import { once } from 'node:events'
 import { buildStale } from '../build/build.ts'
-import { say, Stop } from '../say.ts'
+import { say } from '../say.ts'
 import type { Installation } from './children-environment.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { firstPublication, seedOnce } from './first-run.ts'
@@ -98,9 +98,9 @@ const bringUp = async (
   }
   await buildStale(root, interrupted, noteStep)
   await seedOnce(root, whole, interrupted, noteStep)
-  team.start(cms)
-  team.start(rebuild)
-  for (const service of [site, cms, rebuild]) await healthy(service, interrupted)
+  // One after the other: the builder reads from the CMS and would begin with a failure.
+  for (const service of [cms, rebuild]) await healthy(team.start(service), interrupted)
+  await healthy(site, interrupted)
   await firstPublication(whole, interrupted)
   return whole
 }
@@ -125,8 +125,7 @@ export const runStack = async (
     console.log(summary(whole, began, process.cwd()))
     if (!interrupted.aborted) await once(interrupted, 'abort')
   } catch (error) {
-    const isEnding = error instanceof Stop || (error instanceof Error && error.name === 'AbortError')
-    if (!interrupted.aborted || !isEnding) throw error
+    if (!interrupted.aborted || error !== interrupted.reason) throw error
   } finally {
     if (interrupted.aborted) say('正在停止所有服务', 'Stopping everything')
     await team.stop()

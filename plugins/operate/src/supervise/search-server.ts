@@ -25,7 +25,7 @@ const packageFolder = (): string | null => {
 }
 
 /** The Meilisearch that came with the dependencies, ready to run. */
-export const bundledSearchServer = (): string => {
+const bundledSearchServer = (): string => {
   const folder = packageFolder()
   if (folder === null || process.platform !== 'linux' || process.arch !== 'x64')
     throw new Stop(
@@ -61,5 +61,5 @@ export const searchServerCommand = ({ folder, port, masterKey }: SearchServerPla
     ...['--max-indexing-threads', '1'],
   ],
   // The key goes by environment: a command line can be read by everybody on the machine.
-  env: { MEILI_MASTER_KEY: masterKey },
+  env: { MEILI_MASTER_KEY: masterKey, NO_COLOR: '1' },
 })

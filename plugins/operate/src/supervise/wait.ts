@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Stop } from '../say.ts'
 
 /** Asks until the answer is yes; `remind` is called now and then while it is not. */
 export const until = async (
@@ -10,7 +9,7 @@ export const until = async (
 ): Promise<void> => {
   let reminded = Date.now()
   while (!(await isSo())) {
-    if (interrupted.aborted) throw new Stop('已中断', 'Interrupted', 130)
+    interrupted.throwIfAborted()
     if (Date.now() - reminded >= remindEveryMs) {
       reminded = Date.now()
       await remind()
