@@ -2,7 +2,7 @@
 export const zhHans = {
   loading: '正在检索……',
   found: (n: number, q: string) => `“${q}”共找到 ${n} 条结果`,
-  foundLooser: (q: string) => `没有与“${q}”完全相符的结果，以下为部分相符的结果`,
+  foundLooser: (q: string) => `没有找到与“${q}”完全相符的内容，以下为部分相符的结果`,
   shownOf: (shown: number, total: number) => `已显示前 ${shown} 条，共 ${total} 条。可用筛选缩小范围，或者`,
   more: '显示更多结果',
   understood: {
