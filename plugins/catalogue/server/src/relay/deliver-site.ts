@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import type { PublicationHook } from '@gongkai/catalogue-core/outbox'
 import type { Claimed } from './queue.ts'
@@ -31,6 +32,15 @@ export const sendHook = async (
     )
 }
 
+/**
+ * The same changes sent again have the same id, so that a receiver can tell. Their times are in it because numbers
+ * start over in a restored or fresh database, and a receiver would take the new change for one it has seen.
+ */
+const hookId = (claimed: readonly Claimed[]): string => {
+  const told = claimed.map((c) => `${String(c.delivery.changeId)} ${new Date(c.at).toISOString()}`).sort()
+  return `changes-${createHash('sha256').update(told.join('\n')).digest('hex').slice(0, 32)}`
+}
+
 /** One hook speaks for all that is due: the receiver reads the publication itself, once. */
 export const deliverToSite = async (
   url: string,
@@ -39,10 +49,8 @@ export const deliverToSite = async (
   now: Date,
 ): Promise<Outcome> => {
   const changes = claimed.map((c) => c.delivery.changeId)
-  const first = Math.min(...changes)
-  const last = Math.max(...changes)
   try {
-    await sendHook(url, secret, `changes-${String(first)}-${String(last)}-${String(changes.length)}`, {
+    await sendHook(url, secret, hookId(claimed), {
       type: 'publication.changed',
       timestamp: now.toISOString(),
       data: { changes, force: false },

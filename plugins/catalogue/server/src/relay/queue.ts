@@ -10,6 +10,8 @@ const claimSize = 500
 export interface Claimed {
   readonly delivery: DeliveryRow
   readonly look: Look
+  /** When the change was made. */
+  readonly at: string
 }
 
 /**
@@ -57,6 +59,7 @@ export const claim = async (
           {
             delivery,
             look: { subject: row.subject as Look['subject'], about: row.about, language: row.language },
+            at: row.at,
           },
         ]
   })

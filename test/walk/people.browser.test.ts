@@ -1,0 +1,193 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browser, type Chromium, type Window } from '../real/browser.ts'
+import { stack, type Stack } from '../real/stack.ts'
+import { until } from '../real/until.ts'
+import { found } from './ask-search.ts'
+
+const row = '参保人员异地就医登记备案'
+const pageKinds = [
+  ['home', '/'],
+  ['agency', '/ziyang/'],
+  ['catalogue', '/qilin/catalogue/'],
+  ['item', '/ziyang/items/23/'],
+  ['record list and demo', '/demo/'],
+  ['search', '/search/?q=异地就医备案'],
+  ['English home', '/en/'],
+  ['not found', '/nowhere/'],
+] as const
+
+describe('people at the screen', () => {
+  let it: Stack
+  let chromium: Chromium
+
+  beforeAll(async () => {
+    it = await stack()
+    chromium = await browser()
+  })
+  afterAll(async () => {
+    await chromium.close()
+    await it.remove()
+  })
+
+  const at = async (
+    address: string,
+    work: (page: Page, window: Window) => Promise<void>,
+    width = 1280,
+  ): Promise<void> => {
+    const window = await chromium.open({ width, height: 900 })
+    try {
+      await window.page.goto(address)
+      await work(window.page, window)
+      expect(window.outside).toEqual([])
+    } finally {
+      await window.close()
+    }
+  }
+
+  test('a citizen searches, opens the row, reads it, and goes back to the hits', async () => {
+    await at(it.site, async (page) => {
+      await page.locator('main input[type=search], main input[name=q]').first().fill('异地就医备案')
+      await page.keyboard.press('Enter')
+      const hit = page.locator('.hits a', { hasText: row })
+      await hit.waitFor()
+      const address = page.url()
+      expect(address).toContain('q=')
+      await hit.click()
+      await page.locator('h1', { hasText: row }).waitFor()
+      const text = await page.locator('main').innerText()
+      for (const words of ['备案渠道及咨询电话公开', '政务服务中心', '028-26110617'])
+        expect(text).toContain(words)
+      await page.goBack()
+      expect(page.url()).toBe(address)
+      await page.locator('.hits a', { hasText: row }).waitFor()
+    })
+  })
+
+  test('search says aloud how many it found, and how it understood a number', async () => {
+    await at(`${it.site}/search/?q=0833-2716986`, async (page) => {
+      await page.locator('.hits a').first().waitFor()
+      expect(await page.locator('[role=status]').innerText()).toMatch(/电话[\s\S]*16|16[\s\S]*电话/)
+    })
+    await at(`${it.site}/search/?q=${encodeURIComponent('没有这样的词组合')}`, async (page) => {
+      await until('words on an empty result', async () =>
+        (await page.locator('[role=status]').innerText()).includes('没有找到'),
+      )
+    })
+  })
+
+  test('the search server stops while someone searches: the page says so, and works again by itself when it is back', async () => {
+    await at(`${it.site}/search/?q=医保`, async (page) => {
+      await page.locator('.hits a').first().waitFor()
+      await page.route('**/search-api/**', (route) => route.abort())
+      await page.locator('#search input, main input[name=q]').first().fill('年报')
+      await page.keyboard.press('Enter')
+      await page.locator('[data-state=failed], [data-state=error]').waitFor()
+      await page.unroute('**/search-api/**')
+      await page.getByRole('button', { name: '重试' }).click()
+      await page.locator('.hits a').first().waitFor()
+    })
+  })
+
+  test.each(pageKinds)('%s has no finding of axe, on a desk and on a phone', async (_, address) => {
+    for (const width of [1280, 375])
+      await at(
+        `${it.site}${address}`,
+        async (page) => {
+          if (address.startsWith('/search')) await page.locator('.hits a').first().waitFor()
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze()
+          expect(
+            violations.map(
+              ({ id, nodes }) => `${String(width)} ${id}: ${nodes.map((n) => n.html).join(' ')}`,
+            ),
+          ).toEqual([])
+          // Reflow: nothing but the table's own scroller is wider than the screen.
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        },
+        width,
+      )
+  })
+
+  const signedIn = async (role: string, work: (page: Page) => Promise<void>): Promise<void> => {
+    const { email, password } = await it.login(role)
+    await at(`${it.cms}/admin/auth/login`, async (page) => {
+      await page.locator('input[name=email]').fill(email)
+      await page.locator('input[name=password]').fill(password)
+      await page.locator('button[type=submit]').click()
+      await page.getByText('内容管理').first().waitFor()
+      await work(page)
+    })
+  }
+  const openItem = async (page: Page): Promise<void> => {
+    await page.goto(
+      `${it.cms}/admin/content-manager/collection-types/plugin::catalogue.item?page=1&pageSize=10&_q=${encodeURIComponent(row)}`,
+    )
+    await page.getByText(row).first().click()
+    await page.getByRole('button', { name: '发布', exact: true }).waitFor()
+  }
+
+  test('an editor changes a phone in the Chinese panel and publishes; search and page follow, the old number is in neither', async () => {
+    await signedIn('gongkai-editor', async (page) => {
+      await openItem(page)
+      const phone = page.getByLabel('第1行 号码').or(page.getByLabel('第 1 行 号码')).last()
+      expect(await phone.inputValue()).toBe('028-26110617')
+      await phone.fill('028-99900017')
+      await page.getByRole('button', { name: '发布', exact: true }).click()
+      await until(
+        'the new phone in search',
+        async () => (await found(it.site, '028-99900017')).includes('/ziyang/items/23/'),
+        60,
+      )
+      await until(
+        'the new phone on the page',
+        async () => (await (await fetch(`${it.site}/ziyang/items/23/`)).text()).includes('028-99900017'),
+        60,
+      )
+    })
+    expect(await found(it.site, '028-26110617')).not.toContain('/ziyang/items/23/')
+    expect(await (await fetch(`${it.site}/ziyang/items/23/`)).text()).not.toContain('028-26110617')
+  })
+
+  test('taking the item down removes it from search, catalogue and address', async () => {
+    await signedIn('gongkai-editor', async (page) => {
+      await openItem(page)
+      await page
+        .getByRole('button', { name: '更多操作' })
+        .or(page.getByRole('button', { name: '更多文档操作' }))
+        .first()
+        .click()
+      await page.getByRole('menuitem', { name: '取消发布' }).click()
+      const confirm = page.getByRole('dialog').getByRole('button', { name: /确认|取消发布/ })
+      if (await confirm.isVisible()) await confirm.click()
+      await until(
+        'search to forget it',
+        async () => !(await found(it.site, '028-99900017')).includes('/ziyang/items/23/'),
+        60,
+      )
+      await until(
+        'its page to be gone',
+        async () => (await fetch(`${it.site}/ziyang/items/23/`)).status === 404,
+        60,
+      )
+    })
+    expect(await (await fetch(`${it.site}/ziyang/catalogue/`)).text()).not.toContain(row)
+  })
+
+  test('the webmaster sees the queues in Chinese and may publish nothing', async () => {
+    await signedIn('gongkai-webmaster', async (page) => {
+      await page.getByRole('link', { name: '运行状况' }).first().click()
+      await page.getByRole('heading', { name: '运行状况' }).waitFor()
+      await openItemReadOnly(page)
+    })
+  })
+  const openItemReadOnly = async (page: Page): Promise<void> => {
+    await page.goto(
+      `${it.cms}/admin/content-manager/collection-types/plugin::catalogue.item?page=1&pageSize=10`,
+    )
+    await page.getByRole('heading', { name: '公开事项' }).first().waitFor()
+    expect(await page.getByRole('link', { name: '新建条目' }).count()).toBe(0)
+  }
+})
