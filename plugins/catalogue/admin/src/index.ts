@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
-import { dismissAnnouncements } from './brand/no-adverts.ts'
+import { closeMarketplace, dismissAnnouncements } from './brand/no-adverts.ts'
 import { keepOwnTitle } from './brand/tab-title.ts'
 import { registerFields } from './fields/register.ts'
 import { greetInChinese } from './language/first-visit.ts'
@@ -14,6 +14,7 @@ export default {
     dismissAnnouncements(window.localStorage)
     keepOwnTitle(document)
     app.registerPlugin({ id: pluginId, name: pluginId })
+    closeMarketplace(app)
     registerFields(app)
     registerOperations(app)
   },

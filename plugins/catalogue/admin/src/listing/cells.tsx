@@ -23,14 +23,12 @@ const Moment = ({ at }: { readonly at: string }) => (
   />
 )
 
-const Lines = ({ value }: { readonly value: unknown }) => {
-  const line = (readLines(value) ?? []).join(' / ')
-  return (
-    <Typography tag="p" textColor="neutral800" maxWidth="24rem" ellipsis title={line}>
-      {line === '' ? '-' : line}
-    </Typography>
-  )
-}
+/** Long texts end in an ellipsis so that the columns after them stay in sight; the pointer shows the rest. */
+const Short = ({ text }: { readonly text: string }) => (
+  <Typography tag="p" textColor="neutral800" maxWidth="14rem" ellipsis title={text}>
+    {text === '' ? '-' : text}
+  </Typography>
+)
 
 export const cells: Cells = {
   code: (value) => {
@@ -42,5 +40,6 @@ export const cells: Cells = {
     const at = textOf(value)
     return <Words>{at === null ? '-' : <Moment at={at} />}</Words>
   },
-  lines: (value) => <Lines value={value} />,
+  lines: (value) => <Short text={(readLines(value) ?? []).join(' / ')} />,
+  text: (value) => <Short text={textOf(value) ?? ''} />,
 }

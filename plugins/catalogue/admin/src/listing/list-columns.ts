@@ -10,10 +10,22 @@ export interface Cells {
   readonly day: Cell
   readonly moment: Cell
   readonly lines: Cell
+  readonly text: Cell
 }
 
-const cellOf = (type: string, cells: Cells): Cell | null => {
-  switch (type) {
+const related = (value: unknown, field: string | undefined): unknown =>
+  typeof value === 'object' && value !== null && field !== undefined
+    ? new Map(Object.entries(value)).get(field)
+    : null
+
+const cellOf = ({ attribute, mainField }: Header, cells: Cells): Cell | null => {
+  switch (attribute.type) {
+    case 'relation':
+      return attribute.relation === 'manyToOne'
+        ? (value) => cells.text(related(value, mainField?.name))
+        : null
+    case 'text':
+      return cells.text
     case 'enumeration':
       return cells.code
     case 'date':
@@ -25,14 +37,17 @@ const cellOf = (type: string, cells: Cells): Cell | null => {
   }
 }
 
+/** Which languages an entry has is told by its own page; here the column would push its state out of sight. */
+const isNeeded = ({ name }: Header): boolean => name !== 'locales'
+
 /** Lists of our content types: codes as words, dates as a bureau writes them, and an item's groups beside its name. */
 export const listColumns =
   (cells: Cells) =>
   (hook: ListHook): ListHook => {
     const subject = subjectOf(hook.layout.settings.displayName)
     if (subject === null) return hook
-    const headers = hook.displayedHeaders.map((header): Header => {
-      const cell = header.cellFormatter === undefined ? cellOf(header.attribute.type, cells) : null
+    const headers = hook.displayedHeaders.filter(isNeeded).map((header): Header => {
+      const cell = header.cellFormatter === undefined ? cellOf(header, cells) : null
       return cell === null ? header : { ...header, cellFormatter: (row) => cell(row[header.name]) }
     })
     if (subject !== 'item') return { ...hook, displayedHeaders: headers }

@@ -9,6 +9,7 @@ const listed = listColumns({
   day: (value) => `day ${String(value)}`,
   moment: (value) => `moment ${String(value)}`,
   lines: (value) => `lines ${String(value)}`,
+  text: (value) => `text ${String(value)}`,
 })
 
 const column = (name: string, type: string): Header => ({
@@ -48,6 +49,20 @@ test('codes and dates get cells of their own, words keep the link of the row', (
     'day 2024-01-02',
     'moment 2024-01-03T02:00:00.000Z',
   ])
+})
+
+test('an entry is named where it is referred to, and its languages are not listed', () => {
+  const catalogue: Header = {
+    ...column('catalogue', 'relation'),
+    attribute: { type: 'relation', relation: 'manyToOne' },
+    mainField: { name: 'name' },
+  }
+  const { displayedHeaders } = listed(list('机关', catalogue, column('locales', 'string')))
+  expect(displayedHeaders.map(({ name }) => name)).toEqual(['catalogue'])
+  expect(displayedHeaders[0]?.cellFormatter?.({ catalogue: { id: 1, name: '基本目录' } })).toBe(
+    'text 基本目录',
+  )
+  expect(displayedHeaders[0]?.cellFormatter?.({ catalogue: null })).toBe('text null')
 })
 
 test("lists of somebody else's content types are not touched", () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 interface Attribute {
   readonly type: string
+  readonly relation?: string
 }
 
 interface Label {
@@ -18,6 +19,8 @@ export interface Header {
   readonly name: string
   readonly label: string | Label
   readonly attribute: Attribute
+  /** What names the entry a relation leads to. */
+  readonly mainField?: { readonly name: string }
   readonly searchable: boolean
   readonly sortable: boolean
   readonly cellFormatter?: (row: Readonly<Record<string, unknown>>) => ReactNode

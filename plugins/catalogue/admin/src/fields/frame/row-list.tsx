@@ -23,7 +23,12 @@ interface Props<T> {
   readonly children: (row: T, change: (row: T) => void, at: RowAt) => ReactNode
 }
 
-type Focus = { readonly row: number; readonly on: RowButton | 'first' } | { readonly row: 'add' }
+/** Where the focus goes once the list has `count` rows: the form hands a new value back a render later than it got it. */
+interface Focus {
+  readonly row: number
+  readonly on: RowButton | 'first' | 'add'
+  readonly count: number
+}
 
 const focusable: Readonly<Record<RowButton | 'first', string>> = {
   first: 'input, textarea, [role="combobox"]',
@@ -49,25 +54,26 @@ export const RowList = <T,>({
   const [focus, setFocus] = useState<Focus | null>(null)
 
   useEffect(() => {
-    if (focus === null) return
-    if (focus.row === 'add') add.current?.focus()
+    if (focus?.count !== rows.length) return
+    if (focus.on === 'add') add.current?.focus()
     else list.current?.children[focus.row]?.querySelector<HTMLElement>(focusable[focus.on])?.focus()
     setFocus(null)
-  }, [focus])
+  }, [focus, rows.length])
 
   const insert = (at: number) => {
     onChange(rows.toSpliced(at, 0, blank()))
-    setFocus({ row: at, on: 'first' })
+    setFocus({ row: at, on: 'first', count: rows.length + 1 })
   }
   const remove = (at: number) => {
     onChange(rows.toSpliced(at, 1))
-    setFocus(rows.length === 1 ? { row: 'add' } : { row: Math.min(at, rows.length - 2), on: 'remove' })
+    const count = rows.length - 1
+    setFocus({ row: Math.min(at, count - 1), on: count === 0 ? 'add' : 'remove', count })
     notifyStatus(text('catalogue.row.removed', { n: at + 1 }))
   }
   const move = (at: number, to: number) => {
     onChange(moved(rows, at, to))
     const edge = to === 0 ? 'down' : to === rows.length - 1 ? 'up' : null
-    setFocus({ row: to, on: edge ?? (to < at ? 'up' : 'down') })
+    setFocus({ row: to, on: edge ?? (to < at ? 'up' : 'down'), count: rows.length })
     notifyStatus(text('catalogue.row.moved', { from: at + 1, to: to + 1 }))
   }
 

@@ -32,7 +32,7 @@ export const MergedInput = ({ value, onChange, disabled = false, ...field }: Fie
               onCheckedChange={(on) => {
                 onChange(
                   field.name,
-                  on === true ? [...merged, column] : merged.filter((other) => other !== column),
+                  mergeable.filter((other) => (other === column ? on === true : merged.includes(other))),
                 )
               }}
             >
