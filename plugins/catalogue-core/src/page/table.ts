@@ -56,7 +56,11 @@ const headerOf = (columns: readonly Column[]): readonly (readonly HeaderCell[])[
   return twoRows ? [upper, lower] : [upper]
 }
 
-const contentOf = (column: Exclude<Column, { shows: 'path' }>, item: Item): CellContent => {
+/** What one column shows of an item; names, which can reach over several columns, are laid out by the table. */
+export const cellContent = (
+  column: Exclude<Column, { shows: 'path' }>,
+  item: Omit<Item, 'id' | 'code' | 'updatedAt'>,
+): CellContent => {
   switch (column.shows) {
     case 'number':
       return { is: 'text', text: item.number ?? '' }
@@ -82,7 +86,8 @@ const contentOf = (column: Exclude<Column, { shows: 'path' }>, item: Item): Cell
     case 'phones':
       return { is: 'phones', phones: item.phones }
     case 'extra':
-      return { is: 'text', text: item.extra[column.key] ?? '' }
+      // A column may be called toString: only the item's own words count.
+      return { is: 'text', text: Object.hasOwn(item.extra, column.key) ? (item.extra[column.key] ?? '') : '' }
   }
 }
 
@@ -118,7 +123,7 @@ const merges =
   (above: Item, item: Item): boolean => {
     const field = fieldOf(column)
     if (field === null || !item.merged.includes(field)) return false
-    const [upper, lower] = [wordsOf(contentOf(column, above)), wordsOf(contentOf(column, item))]
+    const [upper, lower] = [wordsOf(cellContent(column, above)), wordsOf(cellContent(column, item))]
     return upper.length === lower.length && upper.every((words, i) => words === lower[i])
   }
 
@@ -183,7 +188,7 @@ const rowCells = (columns: readonly Column[], items: readonly Item[], at: number
     if (above !== undefined && continues(above, item)) return []
     return [
       {
-        content: contentOf(column, item),
+        content: cellContent(column, item),
         colspan: 1,
         rowspan: run(items, at, continues),
         heading: column.over === null ? column.name : `${column.over} ${column.name}`,

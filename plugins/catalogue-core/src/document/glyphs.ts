@@ -1,0 +1,51 @@
+import type { Tick } from '../catalogue/choice.ts'
+
+/**
+ * The characters that stand for boxes and ticks in catalogues. Word and Excel store symbol fonts as private-use characters
+ * (U+F0xx) or as plain letters whose meaning is the font's; a text that lost its fonts keeps only the letters.
+ */
+const ticked = '☑✅■√✓✔🗹◼▣●\uf052\uf0fe\uf06e\uf0fc\uf050'
+const empty = '□☐◻▢⬜○\uf06f\uf0a8\uf0a3\uf071'
+/** A crossed box is a choice in one office and a refusal in the next; a replacement character is a lost one. */
+const unclear = '〓☒☓✗✘×⊠\ufffc\ufffd'
+
+/** How we print what is not to be told: 〓, the printer's own mark for a sort that is missing. */
+export const glyphOf: Readonly<Record<Tick, string>> = { yes: '☑', no: '□', unknown: '〓' }
+
+const isPrivate = (character: string): boolean => character >= '\ue000' && character <= '\uf8ff'
+
+/** What a character says as a box; null where it is no box. Any other private-use character is a lost sign, so unknown. */
+export const tickOf = (character: string): Tick | null => {
+  if (ticked.includes(character)) return 'yes'
+  if (empty.includes(character)) return 'no'
+  return unclear.includes(character) || isPrivate(character) ? 'unknown' : null
+}
+
+/**
+ * Letters that are boxes only where they stand directly before an option's word: Wingdings 2 R is a ticked box, þ one of
+ * Wingdings, 口 what a scanner makes of □. `(` is what Word stores in place of an inserted symbol. Any other single letter
+ * there is a symbol whose font is lost.
+ */
+export const letterTick = (character: string): Tick | null => {
+  if (character === 'R' || character === 'þ' || character === '(') return 'yes'
+  if (character === '口') return 'no'
+  return /^[A-Za-z?？¨£¡]$/.test(character) ? 'unknown' : null
+}
+
+/** What a cell of a √ column says. Anything but a known sign, an empty cell or a plain word is not to be told. */
+export const tickOfCell = (text: string): Tick => {
+  const sign = text.replace(/\s+/gu, '')
+  if (sign === '') return 'no'
+  if (/^(?:是|有|TRUE|true|Y|y|R|þ)$/u.test(sign)) return 'yes'
+  // A plain cross in a column of ticks says no; inside a list of options it stays unclear.
+  if (/^(?:否|无|FALSE|false|N|n|-|—|－|\/|×|✗|✘|口)$/u.test(sign)) return 'no'
+  const signs = [...sign].map(tickOf)
+  const [first] = signs
+  return first != null && signs.length === 1 ? first : 'unknown'
+}
+
+/** Saved pages and their text keep boxes as `<input type="checkbox" checked>`. */
+export const inputsToGlyphs = (text: string): string =>
+  text.replace(/<input\b[^>]*>/giu, (input) =>
+    /\bchecked\b/iu.test(input.replace(/type\s*=\s*(["']?)checkbox\1/iu, '')) ? glyphOf.yes : glyphOf.no,
+  )

@@ -1,0 +1,68 @@
+import { readPhone, type Phone, phoneText } from '../catalogue/phone.ts'
+import { tidy } from './lines.ts'
+
+export interface ReadPhones {
+  readonly phones: readonly Phone[]
+  /** Labels after which no number is printed. */
+  readonly withoutNumber: readonly string[]
+}
+
+const label = '[\\p{Script=Han}（）()、/]{1,20}[:：]'
+// A new phone begins at a label, or at a number after the end of one.
+const starts = new RegExp(`(?=${label})(?<![\\p{Script=Han}（）()、/])`, 'gu')
+const digits =
+  '(?:\\(?0\\d{2,3}\\)?[-—－ ]?)?\\d{7,8}(?:[-—－转]\\d{1,6})?|1[3-9]\\d{9}|400-?\\d{3}-?\\d{4}|1\\d{4}'
+const several = new RegExp(`^(?:${digits})(?:[、，,；;/\\s]+(?:${digits}))+$`, 'u')
+
+/** A number broken by the page: `0574-` / `63962200`. */
+const joinBroken = (text: string): string =>
+  text
+    .replace(/(\d[-—－])\s*\n\s*(?=\d{7,8}(?!\d))/gu, '$1')
+    .replace(/(\d{3,4})\s*\n\s*(?=[-—－]\d{7,8})/gu, '$1')
+
+const numbersOf = (phone: Phone): readonly Phone[] => {
+  const text = phone.number.replace(/\s*\n\s*/gu, ' ')
+  const split = several.test(text)
+    ? text.split(/[、，,；;/\s]+/u).filter((number) => number !== '')
+    : text.split(/[；;]\s*/u).filter((number) => number !== '')
+  return split.map((number) => ({ label: phone.label, number: number.trim() }))
+}
+
+/** Reads a cell of telephones. A label without a number is told apart: nothing is invented for it. */
+export const readPhones = (cell: string): ReadPhones => {
+  const text = joinBroken(tidy(cell))
+  const phones: Phone[] = []
+  const withoutNumber: string[] = []
+  const lines = text.split(starts).flatMap((part) => splitLines(part))
+  for (const part of lines) {
+    const phone = readPhone(part)
+    if (phone.number === '') {
+      if (phone.label !== null) withoutNumber.push(phone.label)
+      continue
+    }
+    phones.push(...numbersOf(phone).map(clip))
+  }
+  return { phones, withoutNumber }
+}
+
+const splitLines = (part: string): readonly string[] => {
+  const lines = part
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  // `咨询电话：` alone on its line has its number on the next.
+  return lines.reduce<readonly string[]>((read, line) => {
+    const above = read.at(-1)
+    return above !== undefined && /[:：]$/u.test(above)
+      ? [...read.slice(0, -1), above + line]
+      : [...read, line]
+  }, [])
+}
+
+// What is longer is no telephone; the finding that goes with it names the cell.
+const clip = ({ label: printed, number }: Phone): Phone => ({
+  label: printed === null ? null : printed.slice(0, 40),
+  number: number.slice(0, 40),
+})
+
+export const phonesCell = (phones: readonly Phone[]): string => phones.map(phoneText).join('\n')
