@@ -66,8 +66,8 @@ await runCommand(async () => {
       say('仍有更新正在送达，稍后请再检查一次', 'deliveries are still under way; look again in a moment')
     else
       say(
-        `✗ ${drift.length} 处不一致。检索可用 npm run reindex 修复，网站可用 npm run rebuild 修复`,
-        `${drift.length} differences. npm run reindex mends the index, npm run rebuild the site`,
+        `✗ ${drift.length} 处不一致。检索可用 npm run reindex 修复，网站可用 npm run rebuild -- --full 修复`,
+        `${drift.length} differences. npm run reindex mends the index, npm run rebuild -- --full the site`,
       )
   }
   return healthy ? 0 : 1

@@ -1,10 +1,12 @@
 import type { PublicationHook } from '@gongkai/catalogue-core/outbox'
 import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import * as v from 'valibot'
 import { secondsSince } from './process/seconds.ts'
 import { interruption } from './process/interrupt.ts'
 import { runCommand, say, Stop } from './say.ts'
+import { currentRelease } from './serve/release.ts'
 import { readArguments } from './stack/arguments.ts'
 import { ask } from './stack/ask.ts'
 import { runningStack } from './stack/running-stack.ts'
@@ -17,14 +19,13 @@ const Outcome = v.variant('outcome', [
 
 const waitSeconds = 20
 
-const send = async (rebuildUrl: string, secret: string): Promise<string> => {
+const send = async (rebuildUrl: string, secret: string, force: boolean): Promise<string> => {
   const id = `command-${randomUUID()}`
   const now = new Date()
   const hook: PublicationHook = {
     type: 'publication.changed',
     timestamp: now.toISOString(),
-    // Asked for by a person: built even if nothing seems to have changed.
-    data: { changes: [], force: true },
+    data: { changes: [], force },
   }
   const body = JSON.stringify(hook)
   const response = await fetch(`${rebuildUrl}/hooks/publication`, {
@@ -47,12 +48,13 @@ const send = async (rebuildUrl: string, secret: string): Promise<string> => {
 }
 
 await runCommand(async () => {
-  readArguments(process.argv.slice(2), { words: false, flags: ['full'] })
+  const { flags } = readArguments(process.argv.slice(2), { words: false, flags: ['full'] })
   const interrupted = interruption()
-  const { urls, secrets } = runningStack()
+  const { urls, secrets, layout } = runningStack()
   const began = Date.now()
-  const hook = await send(urls.rebuild, secrets.REBUILD_HOOK_SECRET)
-  say('▸ 正在重新生成网站', 'Building the site anew')
+  const before = await currentRelease(layout.site)
+  const hook = await send(urls.rebuild, secrets.REBUILD_HOOK_SECRET, flags.includes('full'))
+  say('▸ 正在生成网站', 'Building the site')
   while (!interrupted.aborted) {
     const asked = await ask(`${urls.rebuild}/hooks/${hook}?wait=${waitSeconds}`, Outcome, {
       patience: (waitSeconds + 10) * 1000,
@@ -73,10 +75,13 @@ await runCommand(async () => {
           `The build failed, the site stays as it was: ${answer.reason}`,
         )
       case 'released':
-        say(
-          `网站已更新（版本 ${answer.release}），用时 ${secondsSince(began)} 秒`,
-          `The site is live (release ${answer.release}), ${secondsSince(began)} s`,
-        )
+        if (before !== null && basename(before) === answer.release)
+          say('网站已是最新，无需重新生成', 'The site is up to date already')
+        else
+          say(
+            `网站已更新（版本 ${answer.release}），用时 ${secondsSince(began)} 秒`,
+            `The site is live (release ${answer.release}), ${secondsSince(began)} s`,
+          )
         return 0
     }
   }

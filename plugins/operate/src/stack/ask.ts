@@ -20,6 +20,16 @@ const reasonOf = (error: unknown): string => {
     : error.message
 }
 
+const Complaint = v.object({ zh: v.string(), en: v.string() })
+
+/** Our own processes say what is wrong in both languages; of others the beginning of the answer must do. */
+const complaintOf = (status: number, body: string): string => {
+  const said = body.startsWith('{') ? v.safeParse(Complaint, JSON.parse(body)) : null
+  return said?.success === true
+    ? `${said.output.zh} · ${said.output.en}`
+    : `HTTP ${status}: ${body.slice(0, 300)}`
+}
+
 const read = async (response: Response): Promise<unknown> => {
   const text = await response.text()
   return text === '' ? null : (JSON.parse(text) as unknown)
@@ -41,8 +51,7 @@ export const ask = async <Schema extends v.GenericSchema>(
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
       signal: AbortSignal.timeout(patience),
     })
-    if (!response.ok)
-      return { ok: false, because: `HTTP ${response.status}: ${(await response.text()).slice(0, 300)}` }
+    if (!response.ok) return { ok: false, because: complaintOf(response.status, await response.text()) }
     const parsed = v.safeParse(schema, await read(response))
     return parsed.success
       ? { ok: true, answer: parsed.output }
