@@ -9,6 +9,6 @@ export type Text = (id: TextId, values?: Readonly<Record<string, string | number
 
 /** The panel's own language, with English where a text is missing. */
 export const useText = (): Text => {
-  const { formatMessage } = useIntl()
-  return useCallback((id, values) => formatMessage({ id }, values), [formatMessage])
+  const intl = useIntl()
+  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl])
 }

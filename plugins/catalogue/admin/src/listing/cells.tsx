@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system'
 import type { ReactNode } from 'react'
-import { FormattedDate, FormattedMessage } from 'react-intl'
+import { FormattedMessage } from 'react-intl'
 import { readLines } from '../fields/values/rows.ts'
 import type { Cells } from './list-columns.ts'
 
@@ -10,22 +10,20 @@ const Words = ({ children }: { readonly children: ReactNode }) => (
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
+// Swedes write dates as the standard does: 2026-11-24 10:03. The zone is the bureau's, whatever the browser's.
+const inShanghai = (at: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', ...options }).format(new Date(at))
+
+/** The day, as the neighbouring columns of days have it; the pointer shows the time. */
 const Moment = ({ at }: { readonly at: string }) => (
-  <FormattedDate
-    value={at}
-    year="numeric"
-    month="2-digit"
-    day="2-digit"
-    hour="2-digit"
-    minute="2-digit"
-    hour12={false}
-    timeZone="Asia/Shanghai"
-  />
+  <time dateTime={at} title={inShanghai(at, { dateStyle: 'short', timeStyle: 'short' })}>
+    {inShanghai(at, { dateStyle: 'short' })}
+  </time>
 )
 
 /** Long texts end in an ellipsis so that the columns after them stay in sight; the pointer shows the rest. */
 const Short = ({ text }: { readonly text: string }) => (
-  <Typography tag="p" textColor="neutral800" maxWidth="14rem" ellipsis title={text}>
+  <Typography tag="p" textColor="neutral800" maxWidth="11rem" ellipsis title={text}>
     {text === '' ? '-' : text}
   </Typography>
 )

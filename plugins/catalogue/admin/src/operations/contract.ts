@@ -4,12 +4,13 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const ParkedRow = v.object({
   id: count,
-  subject: v.string(),
-  documentId: v.string(),
-  locale: v.nullable(v.string()),
+  // What the delivery is about is in its change; should that ever be gone, the delivery is shown all the same.
+  subject: v.nullish(v.string()),
+  documentId: v.nullish(v.string()),
+  locale: v.nullish(v.string()),
   attempts: count,
   lastError: v.nullable(v.string()),
-  at: v.string(),
+  at: v.nullish(v.string()),
 })
 export type ParkedRow = v.InferOutput<typeof ParkedRow>
 

@@ -1,19 +1,26 @@
 import { Alert, Button, Flex, Typography } from '@strapi/design-system'
 import { ArrowClockwise } from '@strapi/icons'
-import { Layouts, Page } from '@strapi/strapi/admin'
+import { Layouts, Page, useRBAC } from '@strapi/strapi/admin'
 import { useText } from '../language/text.ts'
 import { Moment } from './moment.tsx'
-import { operationsPermissions } from './permissions.ts'
+import type { Operations } from './contract.ts'
+import { operationsCommands, operationsPermissions } from './permissions.ts'
 import { Queues } from './queues.tsx'
 import { RebuildSection } from './rebuild-section.tsx'
 import { SearchSection } from './search-section.tsx'
 import { useCommand } from './use-command.ts'
 import { useOperations } from './use-operations.ts'
 
+const reachable = ({ search, rebuild }: Operations): ReadonlySet<string> =>
+  new Set([...(search.reachable ? ['search'] : []), ...(rebuild.reachable ? ['site'] : [])])
+
 const OperationsView = () => {
   const text = useText()
   const { operations, at, failure, reload } = useOperations()
-  const { busy, run } = useCommand(reload)
+  const { busy: running, run } = useCommand(reload)
+  const { allowedActions } = useRBAC(operationsCommands)
+  // Who may only look finds the buttons, but cannot press them.
+  const busy = allowedActions['canAct'] === true ? running : 'forbidden'
   if (operations === null && failure === null) return <Page.Loading />
   return (
     <Page.Main>
@@ -49,7 +56,12 @@ const OperationsView = () => {
           )}
           {operations === null ? null : (
             <>
-              <Queues queues={operations.outbox} busy={busy !== null} run={run} />
+              <Queues
+                queues={operations.outbox}
+                reachable={reachable(operations)}
+                busy={busy !== null}
+                run={run}
+              />
               <SearchSection search={operations.search} busy={busy} run={run} />
               <RebuildSection rebuild={operations.rebuild} busy={busy} run={run} />
             </>
@@ -61,7 +73,7 @@ const OperationsView = () => {
 }
 
 const OperationsPage = () => (
-  <Page.Protect permissions={[...operationsPermissions]}>
+  <Page.Protect permissions={operationsPermissions}>
     <OperationsView />
   </Page.Protect>
 )

@@ -22,23 +22,28 @@ interface RowProps {
 
 const ParkedRowView = ({ row, busy, run }: RowProps) => {
   const text = useText()
-  const name = subjectName(row.subject, text)
-  const locale = row.locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(row.locale)}`
+  const { subject, documentId, locale } = row
+  const name = typeof subject === 'string' ? subjectName(subject, text) : '—'
+  const query = typeof locale === 'string' ? `?plugins[i18n][locale]=${encodeURIComponent(locale)}` : ''
   return (
     <Tr>
       <Td>
-        <Typography
-          tag={Link}
-          to={`/content-manager/collection-types/plugin::catalogue.${row.subject}/${row.documentId}${locale}`}
-        >
-          {name} · {row.documentId.slice(0, 8)}
-        </Typography>
+        {typeof subject === 'string' && typeof documentId === 'string' ? (
+          <Typography
+            tag={Link}
+            to={`/content-manager/collection-types/plugin::catalogue.${subject}/${documentId}${query}`}
+          >
+            {name} · {documentId.slice(0, 8)}
+          </Typography>
+        ) : (
+          <Typography>{name}</Typography>
+        )}
       </Td>
       <Td>
         <Typography>{row.attempts}</Typography>
       </Td>
       <Td>
-        <Moment at={row.at} />
+        <Typography>{typeof row.at === 'string' ? <Moment at={row.at} /> : '—'}</Typography>
       </Td>
       <Td>
         <Typography>{row.lastError ?? '—'}</Typography>
@@ -48,7 +53,7 @@ const ParkedRowView = ({ row, busy, run }: RowProps) => {
           size="S"
           variant="tertiary"
           disabled={busy}
-          aria-label={`${text('catalogue.operations.retry')} ${name} ${row.documentId}`}
+          aria-label={`${text('catalogue.operations.retry')} ${name} ${documentId ?? ''}`}
           onClick={() => {
             void run('retry', { ids: [row.id] })
           }}
@@ -87,7 +92,7 @@ export const ParkedTable = ({ queue, busy, run }: Props) => {
         <Button
           size="S"
           startIcon={<ArrowClockwise />}
-          loading={busy}
+          disabled={busy}
           onClick={() => {
             void run('retry', { ids: queue.parkedRows.map(({ id }) => id) })
           }}

@@ -1,5 +1,5 @@
 import { Flex, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
-import { useText, type Text } from '../language/text.ts'
+import { useText, type Text, type TextId } from '../language/text.ts'
 import { age } from './age.ts'
 import type { Queue } from './contract.ts'
 import { ParkedTable } from './parked-table.tsx'
@@ -18,31 +18,26 @@ export const destinationName = (destination: string, text: Text): string => {
   }
 }
 
-const QueueState = ({ queue }: { readonly queue: Queue }) => {
-  const text = useText()
-  if (queue.parked > 0)
-    return (
-      <Status variant="danger" size="S">
-        <Typography fontWeight="bold">{text('catalogue.queue.parked')}</Typography>
-      </Status>
-    )
-  if (queue.due > 0 && queue.lastError !== null)
-    return (
-      <Status variant="warning" size="S">
-        <Typography fontWeight="bold">{text('catalogue.queue.retrying')}</Typography>
-      </Status>
-    )
-  return (
-    <Status variant="success" size="S">
-      <Typography fontWeight="bold">
-        {text(queue.due > 0 ? 'catalogue.queue.delivering' : 'catalogue.queue.idle')}
-      </Typography>
-    </Status>
-  )
+type Condition = readonly [text: TextId, variant: 'success' | 'warning' | 'danger']
+
+/** The worst that is true of a queue. A service that is down is waited for; its deliveries fail one by one until it is back. */
+const conditionOf = ({ due, parked, lastError }: Queue, reachable: boolean): Condition => {
+  if (parked > 0) return ['catalogue.queue.parked', 'danger']
+  if (due === 0) return ['catalogue.queue.idle', 'success']
+  if (!reachable) return ['catalogue.queue.waiting', 'warning']
+  return lastError === null
+    ? ['catalogue.queue.delivering', 'success']
+    : ['catalogue.queue.retrying', 'warning']
 }
 
-const QueueRow = ({ queue }: { readonly queue: Queue }) => {
+interface QueueProps {
+  readonly queue: Queue
+  readonly reachable: boolean
+}
+
+const QueueRow = ({ queue, reachable }: QueueProps) => {
   const text = useText()
+  const [condition, variant] = conditionOf(queue, reachable)
   const waiting = queue.oldestDueSeconds === null ? null : age(queue.oldestDueSeconds)
   return (
     <Tr>
@@ -50,7 +45,9 @@ const QueueRow = ({ queue }: { readonly queue: Queue }) => {
         <Typography fontWeight="bold">{destinationName(queue.destination, text)}</Typography>
       </Td>
       <Td>
-        <QueueState queue={queue} />
+        <Status variant={variant} size="S" display="inline-flex">
+          <Typography fontWeight="bold">{text(condition)}</Typography>
+        </Status>
       </Td>
       <Td>
         <Typography>{queue.due}</Typography>
@@ -79,12 +76,14 @@ const heads = [
 
 interface Props {
   readonly queues: readonly Queue[]
+  /** Destinations whose service answers. */
+  readonly reachable: ReadonlySet<string>
   readonly busy: boolean
   readonly run: Run
 }
 
 /** What of the published content is still on its way, and what has given up. */
-export const Queues = ({ queues, busy, run }: Props) => {
+export const Queues = ({ queues, reachable, busy, run }: Props) => {
   const text = useText()
   return (
     <Section title={text('catalogue.operations.outbox')}>
@@ -102,7 +101,7 @@ export const Queues = ({ queues, busy, run }: Props) => {
         </Thead>
         <Tbody>
           {queues.map((queue) => (
-            <QueueRow key={queue.destination} queue={queue} />
+            <QueueRow key={queue.destination} queue={queue} reachable={reachable.has(queue.destination)} />
           ))}
         </Tbody>
       </Table>

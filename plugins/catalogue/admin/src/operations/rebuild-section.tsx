@@ -8,14 +8,14 @@ import { Reachable } from './search-section.tsx'
 import { Fact, Section } from './section.tsx'
 import type { Run } from './use-command.ts'
 
-const stateName = (state: string | undefined, text: Text): string => {
+const stateName = (state: string, text: Text): string => {
   switch (state) {
     case 'building':
       return text('catalogue.rebuild.building')
     case 'idle':
       return text('catalogue.rebuild.idle')
     default:
-      return state ?? '—'
+      return state
   }
 }
 
@@ -25,6 +25,8 @@ const outcomeName = (outcome: string | null, text: Text): string => {
       return text('catalogue.rebuild.released')
     case 'unchanged':
       return text('catalogue.rebuild.unchanged')
+    case 'stopped':
+      return text('catalogue.rebuild.stopped')
     case 'failed':
       return text('catalogue.rebuild.failed')
     case null:
@@ -41,6 +43,9 @@ const heads = [
   'catalogue.run.pages',
   'catalogue.run.reason',
 ] as const
+
+const newestFirst = (runs: readonly BuildRun[]): readonly BuildRun[] =>
+  runs.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
 
 const Runs = ({ runs }: { readonly runs: readonly BuildRun[] }) => {
   const text = useText()
@@ -59,18 +64,24 @@ const Runs = ({ runs }: { readonly runs: readonly BuildRun[] }) => {
         </Tr>
       </Thead>
       <Tbody>
-        {runs.map((run) => (
+        {newestFirst(runs).map((run) => (
           <Tr key={run.id}>
             <Td>
-              <Moment at={run.startedAt} />
+              <Typography>
+                <Moment at={run.startedAt} />
+              </Typography>
             </Td>
-            <Td>{run.endedAt === null ? '—' : <Moment at={run.endedAt} />}</Td>
+            <Td>
+              <Typography>{run.endedAt === null ? '—' : <Moment at={run.endedAt} />}</Typography>
+            </Td>
             <Td>
               <Typography textColor={run.outcome === 'failed' ? 'danger600' : 'neutral800'}>
                 {outcomeName(run.outcome, text)}
               </Typography>
             </Td>
-            <Td>{run.pages ?? '—'}</Td>
+            <Td>
+              <Typography>{run.pages ?? '—'}</Typography>
+            </Td>
             <Td>
               <Typography>{run.reason ?? '—'}</Typography>
             </Td>
@@ -111,7 +122,9 @@ export const RebuildSection = ({ rebuild, busy, run }: Props) => {
         <Fact name={text('catalogue.operations.service')}>
           <Reachable {...rebuild} />
         </Fact>
-        <Fact name={text('catalogue.rebuild.state')}>{stateName(rebuild.state, text)}</Fact>
+        <Fact name={text('catalogue.rebuild.state')}>
+          {rebuild.state === undefined ? '—' : stateName(rebuild.state, text)}
+        </Fact>
         <Fact name={text('catalogue.rebuild.release')}>
           {release ? (
             <>

@@ -8,7 +8,7 @@ export const registerOperations = (app: Pick<StrapiApp, 'addMenuLink'>): void =>
     to: `plugins/${pluginId}/operations`,
     icon: Monitor,
     intlLabel: { id: 'catalogue.operations.title', defaultMessage: '运行状况 Operations' },
-    permissions: operationsPermissions as never,
+    permissions: operationsPermissions,
     position: 4,
     Component: () => import('./operations-page.tsx'),
   })

@@ -31,7 +31,7 @@ interface FactProps {
 
 /** One line of a description list. */
 export const Fact = ({ name, children }: FactProps) => (
-  <Flex tag="div" gap={4} alignItems="baseline">
+  <Flex tag="div" gap={4} alignItems="baseline" paddingTop={1} paddingBottom={1}>
     <Typography tag="dt" textColor="neutral600" minWidth="12rem">
       {name}
     </Typography>

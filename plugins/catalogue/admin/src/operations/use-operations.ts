@@ -26,7 +26,7 @@ export const useOperations = (): Seen & { readonly reload: () => Promise<void> }
   const reload = useCallback(async () => {
     const asked = ++newest.current
     try {
-      const { data } = await get<unknown>('/catalogue/operations')
+      const { data } = await get('/catalogue/operations')
       const operations = v.parse(Operations, data)
       // Answers may overtake one another; only that to the newest question counts.
       if (asked === newest.current) setSeen({ operations, at: new Date(), failure: null })

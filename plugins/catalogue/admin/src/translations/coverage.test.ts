@@ -46,8 +46,9 @@ const unreadable = (message: string): boolean => {
   try {
     partsOf(message, 'en')
     return false
-  } catch {
-    return true
+  } catch (error) {
+    if (error instanceof SyntaxError) return true
+    throw error
   }
 }
 

@@ -134,7 +134,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
     hidden: ['catalogueKey', 'agencyKey'],
   },
   record: {
-    list: ['title', 'documentNumber', 'item', 'formedOn', 'releasedAt', 'validity'],
+    list: ['title', 'documentNumber', 'formedOn', 'releasedAt', 'validity'],
     edit: [
       [['title', 12]],
       [

@@ -137,7 +137,13 @@ export const ColumnRest = ({ column, disabled, onChange }: Props) => {
           </Typography>
         </Flex>
       )
-    default:
+    case 'number':
+    case 'content':
+    case 'basis':
+    case 'publisher':
+    case 'deadline':
+    case 'responsible':
+    case 'phones':
       return null
   }
 }

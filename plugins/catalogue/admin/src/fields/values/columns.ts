@@ -77,7 +77,7 @@ const rest = (shows: unknown): Readonly<Record<string, (value: unknown) => boole
 
 const isColumn = (value: unknown): value is Column => {
   if (typeof value !== 'object' || value === null) return false
-  const entries = new Map(Object.entries(value))
+  const entries = new Map<string, unknown>(Object.entries(value))
   const more = rest(entries.get('shows'))
   if (more === null) return false
   const over = entries.get('over')

@@ -64,7 +64,17 @@ export const columnRestFault = (column: Column): Fault | null => {
       return words(column.option, 100)
     case 'extra':
       return words(column.key, 100)
-    default:
+    case 'number':
+    case 'content':
+    case 'basis':
+    case 'publisher':
+    case 'deadline':
+    case 'responsible':
+    case 'phones':
+    case 'channels':
+    case 'attribute':
+    case 'form':
+    case 'audience':
       return null
   }
 }
