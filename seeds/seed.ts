@@ -54,7 +54,7 @@ const startStrapi = async (): Promise<Core.Strapi> => {
   process.chdir(app)
   // Strapi is CommonJS and cannot be imported as a module; the app's own copy is asked for.
   const { createStrapi } = createRequire(path.join(app, 'package.json'))('@strapi/strapi') as {
-    createStrapi(options: object): Core.Strapi
+    readonly createStrapi: (options: object) => Core.Strapi
   }
   return createStrapi({ appDir: app, distDir: path.join(app, 'dist'), serveAdminPanel: false }).load()
 }

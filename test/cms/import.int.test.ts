@@ -99,7 +99,7 @@ describe.each(databases)('import on $name', ({ open, missing }) => {
       data: { content: '编辑改过的内容' },
     })
     await documents(it.strapi, 'item').delete({ documentId: deleted.documentId })
-    const changed = structuredClone(document) as { catalogue: { items: { content: string }[] } }
+    const changed = structuredClone(document) as unknown as { catalogue: { items: { content: string }[] } }
     for (const item of changed.catalogue.items.slice(0, 3)) item.content = `${item.content}（新版）`
     expect(await commit(changed)).toMatchObject({ create: 0, update: 1, edited: 1, deleted: 1 })
     const shown = (await publication('cixi')).catalogues[0]?.items ?? []

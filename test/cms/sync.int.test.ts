@@ -2,7 +2,7 @@ import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { meilisearch, type SearchServer } from '../real/meilisearch.ts'
 import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
-import { cms, type Cms } from '../real/strapi.ts'
+import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { until } from '../real/until.ts'
 import { agencyWithCatalogue, documents, item, rows } from './documents.ts'
 
@@ -131,5 +131,19 @@ describe.each(databases)('database and index on $name', ({ open, missing }) => {
     const after = (await hits('')).map((hit) => String(hit['id']))
     expect(after).toHaveLength(before.length + 1)
     expect(after).toEqual(expect.arrayContaining(before))
+  })
+
+  test('a reindex drops what does not belong in the index', async () => {
+    await client
+      .index('gongkai-zh-Hans')
+      .addDocuments([{ id: 'stray', title: '不该在这里的文件' }])
+      .waitTask()
+    expect(await hits('不该在这里')).toHaveLength(1)
+    const answer = await fetch(`${it.url}/api/catalogue/reindex`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${exportToken}` },
+    })
+    expect(answer.status).toBe(200)
+    await until('the stray to be gone', async () => (await hits('不该在这里')).length === 0)
   })
 })

@@ -57,7 +57,7 @@ export const browser = async (): Promise<Chromium> => {
   const started = await chromium.launch({
     executablePath: await program(),
     args: ['--no-sandbox', '--disable-gpu'],
-    env: { ...process.env, FONTCONFIG_FILE: path.join(home, 'fonts.conf') } as Record<string, string>,
+    env: { ...process.env, FONTCONFIG_FILE: path.join(home, 'fonts.conf') },
   })
   return {
     browser: started,

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { access, chmod, constants, readdir } from 'node:fs/promises'
+import { chmod, readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { folder } from './folder.ts'
@@ -27,11 +27,8 @@ const binary = async (): Promise<string> => {
   for (const entry of await readdir(home, { recursive: true }))
     if (/(^|\/)meilisearch[^/.]*$/.test(entry)) {
       const file = path.join(home, entry)
-      try {
-        await access(file, constants.X_OK)
-      } catch {
-        await chmod(file, 0o755)
-      }
+      // The package carries it without the right to run.
+      await chmod(file, 0o755)
       return file
     }
   throw new Error('no Meilisearch binary in its package')
@@ -71,7 +68,7 @@ export const meilisearch = async (): Promise<SearchServer> => {
     await until('Meilisearch', async () => (await fetch(`${host}/health`)).ok)
   }
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return
+    if (child?.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
     child.kill(signal)
     await ended

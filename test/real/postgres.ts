@@ -76,6 +76,6 @@ export const sqlite = async (): Promise<Database> => {
   const place = await folder('sqlite')
   return {
     environment: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(place.path, 'data.db') },
-    stop: place.remove,
+    stop: () => place.remove(),
   }
 }

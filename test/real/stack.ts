@@ -79,7 +79,7 @@ export const stack = async (more: Readonly<Record<string, string>> = {}): Promis
     )
   }
   const stop = async (): Promise<number | null> => {
-    if (child === null || child.exitCode !== null) return child?.exitCode ?? null
+    if (child?.exitCode !== null) return child?.exitCode ?? null
     const ended = once(child, 'exit')
     child.kill('SIGINT')
     await ended

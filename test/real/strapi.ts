@@ -9,7 +9,7 @@ const app = path.resolve(import.meta.dirname, '../../cms')
 
 // Strapi is CommonJS and cannot be imported as a module.
 const { createStrapi } = createRequire(path.join(app, 'package.json'))('@strapi/strapi') as {
-  createStrapi(options: object): Core.Strapi
+  readonly createStrapi: (options: object) => Core.Strapi
 }
 
 export const exportToken = 'a-publication-token-for-tests'

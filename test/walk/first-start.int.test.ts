@@ -130,7 +130,7 @@ describe('the first start of a fresh folder', () => {
     await it.start()
     expect([...(await html('/ziyang/catalogue/')).matchAll(/<tr id="item-/g)]).toHaveLength(29)
     expect(it.printed()).not.toContain('"agency"')
-  })
+  }, 300_000)
 
   test('none of its processes asked anything of another machine', async () => {
     expect(await it.outside()).toEqual([])

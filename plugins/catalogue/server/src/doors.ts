@@ -171,7 +171,7 @@ export interface Table<R> {
 }
 
 export const table = <K extends Kind>(strapi: Core.Strapi, kind: K): Table<Rows[K]> =>
-  strapi.db.query(uid[kind] as never) as unknown as Table<Rows[K]>
+  strapi.db.query(uid[kind]) as unknown as Table<Rows[K]>
 
 export interface DocumentParams {
   readonly documentId?: string
@@ -192,7 +192,7 @@ export interface Documents<R> {
 export const documents = <K extends Exclude<Kind, 'change' | 'delivery'>>(
   strapi: Core.Strapi,
   kind: K,
-): Documents<Rows[K]> => strapi.documents(uid[kind] as never) as unknown as Documents<Rows[K]>
+): Documents<Rows[K]> => strapi.documents(uid[kind]) as unknown as Documents<Rows[K]>
 
 /** The kind of one of our public content types, or null for somebody else's. */
 export const kindOf = (name: string): Exclude<Kind, 'change' | 'delivery'> | null => {

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { Choice, Columns, Phone, problem, type Problem } from '@gongkai/catalogue-core/catalogue'
+import {
+  Choice,
+  Columns,
+  Phone,
+  problem,
+  reservedSlugs,
+  type Problem,
+} from '@gongkai/catalogue-core/catalogue'
 import type { DocumentAct } from './act.ts'
 
 const choices = v.pipe(v.array(Choice), v.maxLength(60))
@@ -23,21 +30,6 @@ const forms: Readonly<Record<string, Readonly<Record<string, v.GenericSchema>>>>
   catalogue: { columns: Columns, notes: lines },
 }
 
-const addresses = [
-  '_astro',
-  'search',
-  'search-api',
-  'basis',
-  'compare',
-  'healthz',
-  'en',
-  'zh-hans',
-  'about',
-  'style',
-  'feed',
-  '404',
-]
-
 /** Every field of an act's data that has the wrong form. */
 export const valueProblems = ({ kind, params: { data = {} } }: DocumentAct): readonly Problem[] => {
   const unreadable = Object.entries(forms[kind] ?? {}).flatMap(([field, form]): readonly Problem[] => {
@@ -47,7 +39,7 @@ export const valueProblems = ({ kind, params: { data = {} } }: DocumentAct): rea
     return read.success ? [] : [problem('VALUE_UNREADABLE', { field, detail: read.issues[0].message })]
   })
   const slug = kind === 'agency' ? data['slug'] : undefined
-  return typeof slug === 'string' && addresses.includes(slug)
+  return typeof slug === 'string' && reservedSlugs.includes(slug)
     ? [...unreadable, problem('SLUG_RESERVED', { slug })]
     : unreadable
 }

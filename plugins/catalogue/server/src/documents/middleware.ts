@@ -78,7 +78,8 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
     if (kind === null || !writes.some((w) => w === action)) return next()
     const act = { kind, action, params: context.params } as unknown as DocumentAct
     withoutServerKept(act)
-    return strapi.db.transaction(async ({ onCommit }) => {
+    return strapi.db.transaction(async (transaction) => {
+      const afterCommit = transaction.onCommit as (callback: () => void) => void
       const problems = await actProblems(strapi, act)
       if (problems.length > 0) refuse(strapi, problems)
       await stampRelease(strapi, act)
@@ -95,7 +96,7 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
         const change = changeOf({ subject: kind, action, documentId, locale: locale ?? null })
         if (change !== null) {
           await addChange(strapi, change, new Date())
-          onCommit(wake)
+          afterCommit(wake)
         }
       }
       return result

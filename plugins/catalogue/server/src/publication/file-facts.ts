@@ -3,7 +3,6 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
 import type { Core } from '@strapi/strapi'
 import type { FileRow } from '../doors.ts'
 
@@ -26,7 +25,7 @@ export const openFile = async (strapi: Core.Strapi, file: Pick<FileRow, 'url'>):
   if ('local' in place)
     return (await stat(place.local).catch(() => null)) === null ? null : createReadStream(place.local)
   const response = await fetch(place.remote)
-  return response.ok && response.body !== null ? Readable.fromWeb(response.body as ReadableStream) : null
+  return response.ok && response.body !== null ? Readable.fromWeb(response.body) : null
 }
 
 // Hashing again what has not changed would make every publish as slow as all attachments together.

@@ -9,6 +9,8 @@ export interface SearchIndex {
   isReady(locale: Locale): Promise<boolean>
   /** Makes the index, or gives it the present settings. */
   prepare(locale: Locale): Promise<void>
+  /** Forgets that the indexes were filled: the next delivery fills them anew and drops what does not belong. */
+  unseal(): Promise<void>
   /** Notes that the index was filled to the end under the present settings. */
   seal(locale: Locale): Promise<void>
   put(locale: Locale, documents: readonly SearchDocument[]): Promise<void>
@@ -65,6 +67,7 @@ export const searchIndex = (host: string, key: string): SearchIndex => {
       if (!(await exists(locale))) await done(client.createIndex(indexName(locale), { primaryKey: 'id' }))
       await done(index(locale).updateSettings(searchSettings))
     },
+    unseal: () => done(client.index(stateIndex).deleteAllDocuments()),
     seal: (locale) =>
       done(
         client
@@ -88,7 +91,8 @@ export const searchIndex = (host: string, key: string): SearchIndex => {
     ids: async (locale) => {
       const ids: string[] = []
       for (let offset = 0; ; offset += batch) {
-        const { results } = await index(locale).getDocuments({ fields: ['id'], limit: batch, offset })
+        const page = await index(locale).getDocuments({ fields: ['id'], limit: batch, offset })
+        const results: readonly { readonly id: string }[] = page.results
         ids.push(...results.map((document) => document.id))
         if (results.length < batch) return ids
       }

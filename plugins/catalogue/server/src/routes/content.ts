@@ -5,32 +5,32 @@ interface Context {
   query: Record<string, unknown>
 }
 
-/**
- * REST for whoever scripts against the CMS with an API token. Reads answer with what is published, whatever the caller
- * asks for: a token that may read is not a token that may see drafts. Writes make drafts; the guards do the rest.
- */
-const controller = (name: string) =>
-  factories.createCoreController(name as never, () => ({
-    async find(context: Context) {
-      context.query = { ...context.query, status: 'published' }
-      return super.find(context)
-    },
-    async findOne(context: Context) {
-      context.query = { ...context.query, status: 'published' }
-      return super.findOne(context)
-    },
-    // Strapi's own default is to publish at once, which the guards refuse; a script means to save.
-    async create(context: Context) {
-      context.query = { status: 'draft', ...context.query }
-      return super.create(context)
-    },
-    async update(context: Context) {
-      context.query = { status: 'draft', ...context.query }
-      return super.update(context)
-    },
-  }))
+type Middleware = (context: Context, next: () => Promise<void>) => Promise<void>
 
-const router = (name: string) => factories.createCoreRouter(name as never)
+/** Whatever the caller asks for: a token that may read is not a token that may see drafts. */
+const published: Middleware = (context, next) => {
+  context.query = { ...context.query, status: 'published' }
+  return next()
+}
+
+/** Strapi's own default is to publish at once, which the guards refuse; a script means to save. */
+const draftUnlessAsked: Middleware = (context, next) => {
+  context.query = { status: 'draft', ...context.query }
+  return next()
+}
+
+const middlewares = (middleware: Middleware) => ({ middlewares: [middleware] })
+
+/** REST for whoever scripts against the CMS with an API token: reads what is published, writes drafts; the guards do the rest. */
+const router = (name: string) =>
+  factories.createCoreRouter(name as never, {
+    config: {
+      find: middlewares(published),
+      findOne: middlewares(published),
+      create: middlewares(draftUnlessAsked),
+      update: middlewares(draftUnlessAsked),
+    },
+  })
 
 const kinds = {
   agency: uid.agency,
@@ -42,7 +42,7 @@ const kinds = {
 }
 
 export const contentControllers = Object.fromEntries(
-  Object.entries(kinds).map(([kind, name]) => [kind, controller(name)]),
+  Object.entries(kinds).map(([kind, name]) => [kind, factories.createCoreController(name as never)]),
 )
 export const contentRoutes = Object.fromEntries(
   Object.entries(kinds).map(([kind, name]) => [kind, router(name)]),
