@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { closeMarketplace, dismissAnnouncements } from './brand/no-adverts.ts'
 import { keepOwnTitle } from './brand/tab-title.ts'
+import { keepTyped } from './editing/keep-typed.ts'
 import { registerFields } from './fields/register.ts'
 import { greetInChinese } from './language/first-visit.ts'
 import { registerMessages } from './language/register-messages.ts'
@@ -15,6 +16,7 @@ export default {
     keepOwnTitle(document)
     app.registerPlugin({ id: pluginId, name: pluginId })
     closeMarketplace(app)
+    keepTyped(app)
     registerFields(app)
     registerOperations(app)
   },

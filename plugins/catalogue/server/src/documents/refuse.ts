@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils'
 import type { Core } from '@strapi/strapi'
 import { problemText, type Locale, type Problem } from '@gongkai/catalogue-core/catalogue'
+import { fieldOf } from './problem-field.ts'
 
 /** The language of the person at the panel; Chinese unless they chose English. */
 const language = (strapi: Core.Strapi): Locale => {
@@ -14,11 +15,20 @@ const language = (strapi: Core.Strapi): Locale => {
     : 'zh-Hans'
 }
 
-/** Ends an act with every reason at once, in the asker's language; the codes travel beside for programs. */
+/**
+ * Ends an act with every reason at once, in the asker's language; the codes travel beside for programs.
+ * It is Strapi's validation error because after any other the panel empties the form: what was typed would be gone.
+ */
 export const refuse = (strapi: Core.Strapi, problems: readonly Problem[]): never => {
   const locale = language(strapi)
-  throw new errors.ApplicationError(problems.map((p) => problemText(p, locale)).join('\n'), {
+  throw new errors.ValidationError(problems.map((p) => problemText(p, locale)).join('\n'), {
     code: problems[0]?.code,
     problems: problems.map((p) => ({ ...p, 'zh-Hans': problemText(p, 'zh-Hans'), en: problemText(p, 'en') })),
+    errors: problems.flatMap((p) => {
+      const field = fieldOf(p)
+      return field === null
+        ? []
+        : [{ path: [field], message: problemText(p, locale), name: 'ValidationError' }]
+    }),
   })
 }

@@ -7,7 +7,7 @@ import { Unreadable } from '../frame/unreadable.tsx'
 import { readLines } from '../values/rows.ts'
 
 /** The stored codes, as they stand; `null` where one of them names no column that can be merged. */
-export const readMerged = (value: unknown): readonly Mergeable[] | null => {
+const readMerged = (value: unknown): readonly Mergeable[] | null => {
   const codes = readLines(value)
   if (codes === null) return null
   const merged = codes.flatMap((code) => mergeable.find((known) => known === code) ?? [])
