@@ -12,7 +12,7 @@ export interface Row {
   readonly ratio: number | null
 }
 
-export const quantile = (values: readonly number[], q: number): number => {
+const quantile = (values: readonly number[], q: number): number => {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 }

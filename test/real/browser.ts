@@ -1,14 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 // The binary unpacks itself into TMPDIR; a folder of the project's own, so that no other user's copy is met.
 const home = path.resolve(import.meta.dirname, '../.browser')
-const font = path.dirname(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
-)
+const font = path.dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json')))
 
 /** Chinese needs a font, and a bare machine has none: the one from the npm package is shown to the browser alone. */
 const fontSettings = (): string => `<?xml version="1.0"?>

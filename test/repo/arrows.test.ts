@@ -6,15 +6,17 @@ import { programOf, programs } from './files.ts'
 /** Folder → the rooms it may import (DESIGN §4): core ← config ← plugins, site; cms nothing of ours. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'plugins/catalogue-core': [],
+  'plugins/office': ['plugins/catalogue-core'],
   config: ['plugins/catalogue-core'],
-  'plugins/catalogue': ['plugins/catalogue-core', 'config'],
-  'plugins/operate': ['plugins/catalogue-core', 'config'],
+  'plugins/catalogue': ['plugins/catalogue-core', 'plugins/office', 'config'],
+  'plugins/operate': ['plugins/catalogue-core', 'plugins/office', 'config'],
   'plugins/rebuild': ['plugins/catalogue-core', 'config'],
   cms: [],
-  site: ['plugins/catalogue-core', 'config'],
+  site: ['plugins/catalogue-core', 'plugins/office', 'config'],
   seeds: ['plugins/catalogue-core', 'config'],
   test: [
     'plugins/catalogue-core',
+    'plugins/office',
     'config',
     'plugins/catalogue',
     'plugins/operate',
@@ -31,6 +33,7 @@ const roomOf = (path: string): string | undefined =>
 const packages: Readonly<Record<string, string>> = {
   '@gongkai/catalogue-core': 'plugins/catalogue-core',
   '@gongkai/catalogue': 'plugins/catalogue',
+  '@gongkai/office': 'plugins/office',
   '@gongkai/operate': 'plugins/operate',
   '@gongkai/rebuild': 'plugins/rebuild',
   '@gongkai/config': 'config',

@@ -92,7 +92,10 @@ export type Calendar = v.InferOutput<typeof Calendar>
 export const withYear = (
   calendar: Calendar,
   year: number,
-  { notice, holidays }: Omit<CalendarYear, 'totals'>,
+  { notice, holidays }: Pick<CalendarYear, 'notice'> & { readonly holidays: readonly Holiday[] },
 ): Calendar => ({
-  years: { ...calendar.years, [year]: { notice, holidays, totals: countDays(year, holidays) } },
+  years: {
+    ...calendar.years,
+    [year]: { notice, holidays: [...holidays], totals: countDays(year, holidays) },
+  },
 })

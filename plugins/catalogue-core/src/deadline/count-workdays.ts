@@ -27,7 +27,7 @@ const holidayOf = (answer: Exclude<Workday, { is: 'unknown' }>): string | null =
   answer.because === 'holiday' || answer.because === 'makeUp' ? answer.holiday : null
 
 /** The calendar's word on a day, by its number. No Day can be written beyond 9999, and no notice reaches there. */
-export const judge = (calendar: Calendar, number: number): Workday => {
+const judge = (calendar: Calendar, number: number): Workday => {
   const { year } = civilOf(number)
   return year > 9999 ? { is: 'unknown', year } : isWorkday(calendar, dayOf(number))
 }

@@ -171,7 +171,7 @@ export interface Table<R> {
 }
 
 export const table = <K extends Kind>(strapi: Core.Strapi, kind: K): Table<Rows[K]> =>
-  strapi.db.query(uid[kind]) as unknown as Table<Rows[K]>
+  strapi.db.query(uid[kind])
 
 export interface DocumentParams {
   readonly documentId?: string

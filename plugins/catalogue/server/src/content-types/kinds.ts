@@ -10,8 +10,6 @@ export const uid = {
   delivery: 'plugin::catalogue.delivery',
 } as const
 
-export type SubjectUid = (typeof uid)[Exclude<keyof typeof uid, 'change' | 'delivery'>]
-
 export const localized = { pluginOptions: { i18n: { localized: true } } }
 export const everyLocale = { pluginOptions: { i18n: { localized: false } } }
 

@@ -58,7 +58,7 @@ const recordProblems = async (
 }
 
 /** Calendar day in China, whatever zone the server keeps. */
-export const today = (now: Date): string =>
+const today = (now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(now)
 
 const drafted: readonly Kind[] = ['catalogue', 'item', 'record']

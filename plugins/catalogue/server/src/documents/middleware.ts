@@ -66,6 +66,11 @@ const touched = (result: unknown): readonly v.InferOutput<typeof Touched>[] => {
   return [...new Map(read.output.map((t) => [`${t.documentId} ${t.locale ?? ''}`, t])).values()]
 }
 
+/** Strapi hands its transaction callback an untyped object; this is what we take of it. */
+interface AfterCommit {
+  readonly onCommit: (callback: () => void) => void
+}
+
 /**
  * One act, one transaction: guards, the act itself, the keys beside its relations, and the change rows that tell
  * search and site to look again. Document middlewares run outside Strapi's own transaction, so it is opened here;
@@ -78,8 +83,7 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
     if (kind === null || !writes.some((w) => w === action)) return next()
     const act = { kind, action, params: context.params } as unknown as DocumentAct
     withoutServerKept(act)
-    return strapi.db.transaction(async (transaction) => {
-      const afterCommit = transaction.onCommit as (callback: () => void) => void
+    return strapi.db.transaction(async ({ onCommit }: AfterCommit) => {
       const problems = await actProblems(strapi, act)
       if (problems.length > 0) refuse(strapi, problems)
       await stampRelease(strapi, act)
@@ -96,7 +100,7 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
         const change = changeOf({ subject: kind, action, documentId, locale: locale ?? null })
         if (change !== null) {
           await addChange(strapi, change, new Date())
-          afterCommit(wake)
+          onCommit(wake)
         }
       }
       return result

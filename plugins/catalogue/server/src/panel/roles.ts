@@ -34,7 +34,7 @@ const readAll: Role['content'] = {
  * The people of a bureau and what each may do. Review steps and rights per agency come with the review workflow;
  * until then an editor's publish is guarded by `documents/guard.ts` alone.
  */
-export const roles: readonly Role[] = [
+const roles: readonly Role[] = [
   {
     code: 'gongkai-editor',
     name: '经办人',

@@ -10,12 +10,7 @@ export type Outcome =
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** An index that is new, lost, or of older settings gets everything that is public, and nothing else stays in it. */
-export const fillIndexes = async (strapi: Core.Strapi, index: SearchIndex): Promise<void> => {
-  for (const locale of locales) if (!(await index.isReady(locale))) await fillIndex(strapi, index, locale)
-}
-
-export const fillIndex = async (strapi: Core.Strapi, index: SearchIndex, locale: Locale): Promise<void> => {
+const fillIndex = async (strapi: Core.Strapi, index: SearchIndex, locale: Locale): Promise<void> => {
   await index.prepare(locale)
   const documents = await allWork(strapi, locale)
   await index.put(locale, documents)
@@ -26,6 +21,11 @@ export const fillIndex = async (strapi: Core.Strapi, index: SearchIndex, locale:
   )
   // Only now: a fill that was interrupted starts again.
   await index.seal(locale)
+}
+
+/** An index that is new, lost, or of older settings gets everything that is public, and nothing else stays in it. */
+export const fillIndexes = async (strapi: Core.Strapi, index: SearchIndex): Promise<void> => {
+  for (const locale of locales) if (!(await index.isReady(locale))) await fillIndex(strapi, index, locale)
 }
 
 const send = async (strapi: Core.Strapi, index: SearchIndex, claimed: readonly Claimed[]): Promise<void> => {
