@@ -25,13 +25,14 @@ const asked = manifests.flatMap((file) => {
   return all.flatMap(Object.entries).map(([name, version]) => ({ file, name, version: String(version) }))
 })
 
-test('there is a manifest for the root and for each of the nine rooms', () => {
+test('there is a manifest for the root and for each of the ten rooms', () => {
   expect(manifests).toEqual([
     'cms/package.json',
     'config/package.json',
     'package.json',
     'plugins/catalogue-core/package.json',
     'plugins/catalogue/package.json',
+    'plugins/office/package.json',
     'plugins/operate/package.json',
     'plugins/rebuild/package.json',
     'seeds/package.json',

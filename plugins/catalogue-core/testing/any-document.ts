@@ -120,6 +120,6 @@ export const anyDocument: fc.Arbitrary<CatalogueDocument> = fc
     columns: fc.array(anyColumn, { maxLength: 8 }),
     notes: fc.array(line(60), { maxLength: 2 }),
     source: fc.option(line(30)),
-    items: fc.array(anyItem, { maxLength: 6 }),
+    items: fc.array(anyItem, { minLength: 1, maxLength: 6 }),
   })
   .map((document) => v.parse(CatalogueDocument, document))

@@ -142,7 +142,7 @@ export const exactValues = (appendix: readonly AppendixRow[]): readonly ExactVal
 
 /** A row's place as the appendix gives it: its number and, for people, its name. */
 export const rowPlace = (row: number, name: string): string => {
-  const short = printable(name).slice(0, 20)
+  const short = [...printable(name)].slice(0, 20).join('').trim()
   return `第${String(row)}行${name.startsWith(short) && !/[\n"]/.test(short) ? ` ${short}` : ''}`.trim()
 }
 

@@ -4,7 +4,7 @@ import type { Grid } from './grid.ts'
 import { findHeader, type Header } from './header.ts'
 import { headingKey } from './lines.ts'
 import { matrixOf } from './matrix.ts'
-import { headerScore, readCatalogue, type ReadCatalogue, type ReadOptions } from './read-catalogue.ts'
+import { headerScore, readCatalogue, withMerges, type ReadCatalogue, type ReadOptions } from './read-catalogue.ts'
 
 /** A table of a file as it is offered to a person who chooses. */
 export interface OfferedTable {
@@ -111,7 +111,7 @@ const noTable = (grids: readonly Grid[]): Finding =>
 export const readTables = (all: readonly Grid[], options: TableOptions = {}): ReadTables => {
   const split = splitAppendix(all)
   const appendix: readonly AppendixRow[] | null = options.appendix ?? split.appendix
-  const { grids, joined } = joinPages(split.grids)
+  const { grids, joined } = joinPages(split.grids.map((grid) => withMerges(grid, appendix)))
   const known: ReadOptions = { ...options, appendix }
   const tables = offered(grids, known)
   const candidates = tables.filter(({ catalogue }) => catalogue)

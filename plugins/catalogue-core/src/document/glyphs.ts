@@ -7,7 +7,7 @@ import type { Tick } from '../catalogue/choice.ts'
 const ticked = '☑✅■√✓✔🗹◼▣●\uf052\uf0fe\uf06e\uf0fc\uf050'
 const empty = '□☐◻▢⬜○\uf06f\uf0a8\uf0a3\uf071'
 /** A crossed box is a choice in one office and a refusal in the next; a replacement character is a lost one. */
-const unclear = '〓☒☓✗✘×⊠\ufffc\ufffd'
+const unclear = '〓☒☓✗✘×⊠◆◇❖\ufffc\ufffd'
 
 /** How we print what is not to be told: 〓, the printer's own mark for a sort that is missing. */
 export const glyphOf: Readonly<Record<Tick, string>> = { yes: '☑', no: '□', unknown: '〓' }
@@ -44,8 +44,11 @@ export const tickOfCell = (text: string): Tick => {
   return first != null && signs.length === 1 ? first : 'unknown'
 }
 
-/** Saved pages and their text keep boxes as `<input type="checkbox" checked>`. */
+const boxType = /\btype\s*=\s*(["']?)(?:checkbox|radio)\1/iu
+
+/** Saved pages and their text keep boxes as `<input type="checkbox" checked>`; any other tag is left as it is. */
 export const inputsToGlyphs = (text: string): string =>
-  text.replace(/<input\b[^>]*>/giu, (input) =>
-    /\bchecked\b/iu.test(input.replace(/type\s*=\s*(["']?)checkbox\1/iu, '')) ? glyphOf.yes : glyphOf.no,
-  )
+  text.replace(/<input\b[^>]*>/giu, (input) => {
+    if (!boxType.test(input)) return input
+    return /\bchecked\b/iu.test(input.replace(boxType, '')) ? glyphOf.yes : glyphOf.no
+  })

@@ -3,6 +3,10 @@ import { matrixOf } from './matrix.ts'
 
 const isMark = (text: string): boolean => text === aboveMark || text === leftMark
 
+// A cell that prints nothing but a mark prints it once more, so that it is told from the mark itself.
+const isDoubled = (text: string): boolean => /^(?:〃{2,}|←{2,})$/u.test(text)
+const isOnlyMarks = (text: string): boolean => /^(?:〃+|←+)$/u.test(text)
+
 /** Whether a table without merged cells carries our marks in their place. */
 export const hasMarks = ({ rows }: Pick<Grid, 'rows'>): boolean =>
   rows.some((cells) => cells.some(({ text }) => isMark(text.trim())))
@@ -37,15 +41,18 @@ export const mergeMarks = (grid: Grid): Grid => {
   const rows = grid.rows.map((cells, y) =>
     cells.flatMap((cell, x): readonly GridCell[] => {
       const grown = owner[y]?.[x]
-      if (grown == null || !whole.has(grown)) return [cell]
+      if (grown == null || !whole.has(grown)) return [printedCell(cell)]
       const { right, bottom } = grown
       return grown.x === x && grown.y === y
-        ? [{ ...cell, colspan: right - x + 1, rowspan: bottom - y + 1 }]
+        ? [{ ...printedCell(cell), colspan: right - x + 1, rowspan: bottom - y + 1 }]
         : []
     }),
   )
   return { ...grid, rows, merges: 'kept' }
 }
+
+const printedCell = (cell: GridCell): GridCell =>
+  isDoubled(cell.text.trim()) ? { ...cell, text: cell.text.trim().slice(1) } : cell
 
 const rectangle = (
   owner: readonly (readonly (Growing | null)[])[],
@@ -60,13 +67,17 @@ const rectangle = (
   return true
 }
 
+const withoutMark = (text: string, merges: 'marked' | 'repeated'): string =>
+  merges === 'marked' && isOnlyMarks(text) ? `${text.slice(0, 1)}${text}` : text
+
 /** A table as plain rows of text, each place filled: merged cells by marks, or repeated for whoever computes with them. */
 export const plainRows = (grid: Grid, merges: 'marked' | 'repeated'): readonly (readonly string[])[] => {
   const { rows } = matrixOf(grid)
   return rows.map((row) =>
     row.map((slot) => {
       if (slot === null) return ''
-      if (merges === 'repeated' || !(slot.fromAbove || slot.fromLeft)) return slot.cell.text
+      if (merges === 'repeated' || !(slot.fromAbove || slot.fromLeft))
+        return withoutMark(slot.cell.text, merges)
       return slot.fromAbove ? aboveMark : leftMark
     }),
   )

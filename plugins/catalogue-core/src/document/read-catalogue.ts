@@ -193,11 +193,16 @@ const withListedDoubts = (
   return items.map((item, i) => ({ ...item, doubts: doubts.get(i + 1) ?? [] }))
 }
 
+/** A table whose merged cells are marked, as our own CSV does, gets them back. */
+export const withMerges = (grid: Grid, appendix: readonly AppendixRow[] | null): Grid =>
+  grid.merges === 'lost' && (appendixText(appendix ?? [], 'marks') !== undefined || hasMarks(grid))
+    ? mergeMarks(grid)
+    : grid
+
 /** Reads one table as a catalogue; null where it has no header of one. Nothing throws: what is doubtful is reported. */
 export const readCatalogue = (printed: Grid, options: ReadOptions = {}): ReadCatalogue | null => {
   const appendix = options.appendix ?? null
-  const marked = appendixText(appendix ?? [], 'marks') !== undefined
-  const grid = printed.merges === 'lost' && (marked || hasMarks(printed)) ? mergeMarks(printed) : printed
+  const grid = withMerges(printed, appendix)
   const matrix = matrixOf(grid)
   const header = headerOf(matrix, options)
   if (header === null) return null

@@ -54,7 +54,8 @@ interface Draft {
 const cut = (text: string, most: number, title: string, cell: RawCell, report: Report): string => {
   if (text.length <= most) return text
   report('CELL_CUT', { column: title, limit: String(most) }, { at: cell.at })
-  return text.slice(0, most)
+  // Never half a character at the end.
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
 }
 
 const boxChoices = (cell: RawCell, facts: ColumnFacts, title: string, report: Report): readonly Choice[] => {

@@ -93,6 +93,7 @@ const option = (text: string, ticked: Tick): readonly Choice[] => {
 /** Words that carry no box although their neighbours do. */
 const unmarked = (text: string, ticked: Tick): readonly Choice[] =>
   splitWords(text)
+    .map((word) => word.replace(/^[•▪·◦➢]\s*/u, ''))
     .flatMap(splitBlanks)
     .flatMap((word) => option(word, ticked))
 

@@ -1,0 +1,72 @@
+import type { Source } from '../refusal.ts'
+
+export interface Decoded {
+  readonly text: string
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'GB18030'
+}
+
+const decode = (bytes: Buffer, label: string): string | null => {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+/** Without a mark, UTF-16 shows by its zeros: every other byte of Latin letters, digits and separators is one. */
+const looksUtf16 = (bytes: Buffer): 'utf-16le' | 'utf-16be' | null => {
+  const sample = bytes.subarray(0, 4096)
+  let [even, odd] = [0, 0]
+  sample.forEach((byte, at) => {
+    if (byte === 0) {
+      if (at % 2 === 0) even += 1
+      else odd += 1
+    }
+  })
+  const many = sample.length / 20
+  if (odd > many && even * 8 < odd) return 'utf-16le'
+  return even > many && odd * 8 < even ? 'utf-16be' : null
+}
+
+/** Control characters are no text: bytes that decode to many of them are something else. */
+const isText = (text: string): boolean => {
+  const controls = text.slice(0, 20_000).match(/[\p{Cc}\ufffd]/gu) ?? []
+  const odd = controls.filter((character) => !'\t\n\r\f\v\u0085'.includes(character)).length
+  return odd * 100 <= Math.min(text.length, 20_000)
+}
+
+/** Decodes text whose encoding nothing names: by its mark, as strict UTF-8, as UTF-16, and last as GB18030. */
+export const decodeText = (bytes: Buffer, source: Source): Decoded => {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null
+  const guesses: readonly (readonly [string, Decoded['encoding']])[] =
+    utf16 !== null
+      ? [[utf16, 'UTF-16']]
+      : [
+          ['utf-8', 'UTF-8'],
+          ...(looksUtf16(bytes) === null ? [] : [[looksUtf16(bytes) ?? 'utf-16le', 'UTF-16'] as const]),
+          ['gb18030', 'GB18030'],
+        ]
+  for (const [label, encoding] of guesses) {
+    const text = decode(bytes, label)
+    if (text !== null && isText(text)) return { text, encoding }
+  }
+  throw source.refuse('ENCODING_UNREADABLE')
+}
+
+/** Pages name their encoding in their head; those of old systems say gb2312 and mean GB18030. */
+export const decodePage = (bytes: Buffer, source: Source): Decoded => {
+  const head = bytes.subarray(0, 4096).toString('latin1')
+  const named = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})/iu.exec(head)?.[1]?.toLowerCase()
+  if (named !== undefined && /^(?:gb|hz)/.test(named) && bytes[0] !== 0xef) {
+    const text = decode(bytes, 'gb18030')
+    // A page that was saved anew as UTF-8 often still names its old encoding.
+    if (text !== null && decode(bytes, 'utf-8') === null) return { text, encoding: 'GB18030' }
+  }
+  return decodeText(bytes, source)
+}
