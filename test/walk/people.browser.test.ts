@@ -151,11 +151,51 @@ describe('people at the screen', () => {
     expect(await (await fetch(`${it.site}/ziyang/items/23/`)).text()).not.toContain('028-26110621')
   })
 
+  test('a save that the server refuses says why under the field and loses nothing that was typed', async () => {
+    await signedIn('gongkai-editor', async (page) => {
+      await openItem(page)
+      await page.locator('input[name=number]').fill('23')
+      await page
+        .getByRole('group', { name: /公开形式/ })
+        .getByRole('button', { name: '添加选项' })
+        .click()
+      const refused = page.waitForResponse((answer) => answer.request().method() === 'PUT')
+      await page.getByRole('button', { name: '保存', exact: true }).click()
+      expect((await refused).status()).toBe(400)
+      await page.getByText('字段“form”的内容格式不对').last().waitFor()
+      // The panel asks for the document again after a refusal; what it gets must not replace what was typed.
+      await page.waitForLoadState('networkidle')
+      expect(await page.locator('input[name=number]').inputValue()).toBe('23')
+    })
+  })
+
+  test('no English is left on the screens an editor works with', async () => {
+    const ours = new Set(['Markdown', 'editor', 'demo', 'example'])
+    const content = `${it.cms}/admin/content-manager/collection-types/plugin::catalogue`
+    await signedIn('gongkai-editor', async (page) => {
+      for (const address of [
+        `${it.cms}/admin/`,
+        `${content}.item`,
+        `${content}.item/create`,
+        `${content}.record/create`,
+      ]) {
+        await page.goto(address)
+        await page.locator('main h1').waitFor()
+        await page.waitForLoadState('networkidle')
+        const words = (await page.locator('body').innerText()).match(/[A-Za-z]{3,}/g) ?? []
+        expect({ address, english: words.filter((word) => !ours.has(word)) }).toEqual({
+          address,
+          english: [],
+        })
+      }
+    })
+  })
+
   test('taking the item down removes it from search, catalogue and address', async () => {
     await signedIn('gongkai-editor', async (page) => {
       await openItem(page)
       await page.getByRole('button', { name: '更多操作' }).last().click()
-      await page.getByRole('menuitem', { name: '取消发布' }).click()
+      await page.getByRole('menuitem', { name: '取消发布', exact: true }).click()
       const confirm = page.getByRole('dialog').getByRole('button', { name: /确认|取消发布/ })
       if (await confirm.isVisible()) await confirm.click()
       await until(
