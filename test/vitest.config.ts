@@ -37,6 +37,8 @@ export default defineConfig({
           exclude: [...outside, '**/*.*.test.ts'],
           // Unit tests change nothing but their own values: one worker loads each module once, which takes a third of the time.
           isolate: false,
+          // Against hanging only; how fast a shared machine is proves nothing.
+          testTimeout: 60_000,
         },
       },
       heavy('int', 1),

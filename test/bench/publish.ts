@@ -18,7 +18,7 @@ const bareIndex = 'gongkai-bench'
 
 /** The publication as the builder fetches it, in the layout that the site reads. */
 const publicationIn = async (it: Stack, at: string): Promise<void> => {
-  const token = await it.secret('exportToken')
+  const token = await it.secret('EXPORT_TOKEN')
   const get = async (address: string): Promise<unknown> =>
     (
       await fetch(`${it.cms}/api/catalogue${address}`, { headers: { authorization: `Bearer ${token}` } })
@@ -66,7 +66,7 @@ export const publish = async (it: Stack, runs: number): Promise<readonly Row[]> 
   const editor = await panel(it.cms, email, password)
   const [item] = await editor.find('item', 'pageSize=1&sort=id:asc')
   if (item === undefined) throw new Error('no item to publish')
-  const client = new Meilisearch({ host: it.search, apiKey: await it.secret('meiliMasterKey') })
+  const client = new Meilisearch({ host: it.search, apiKey: await it.secret('MEILI_MASTER_KEY') })
   await client.createIndex(bareIndex, { primaryKey: 'id' }).waitTask()
   await client.index(bareIndex).updateSettings(searchSettings).waitTask()
   const { results } = await client.index(live).getDocuments({ limit: 1000 })

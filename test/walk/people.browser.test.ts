@@ -170,7 +170,7 @@ describe('people at the screen', () => {
   })
 
   test('no English is left on the screens an editor works with', async () => {
-    const ours = new Set(['Markdown', 'editor', 'demo', 'example'])
+    const ours = new Set(['Markdown', 'API', 'Webhook', 'editor', 'demo', 'example'])
     const content = `${it.cms}/admin/content-manager/collection-types/plugin::catalogue`
     await signedIn('gongkai-editor', async (page) => {
       for (const address of [

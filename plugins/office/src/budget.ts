@@ -27,4 +27,6 @@ export const budgetOf = (source: Source): Budget => {
 
 /** A cell's words, cut where no program lets anybody write more. */
 export const cellText = (text: string): string =>
-  text.length <= limits.cellCharacters ? text : text.slice(0, limits.cellCharacters).replace(/[\ud800-\udbff]$/, '')
+  text.length <= limits.cellCharacters
+    ? text
+    : text.slice(0, limits.cellCharacters).replace(/[\ud800-\udbff]$/, '')

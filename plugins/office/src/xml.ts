@@ -32,6 +32,9 @@ const decoderFor = (first: Buffer): Decoder => {
   return new TextDecoder('utf-8', { fatal: true })
 }
 
+// XML knows five entities; without `strictEntities` the parser lets all of HTML's through. Its types lack the option.
+const options = { position: false, strictEntities: true }
+
 /** Reads one XML part of an archive in pieces. A document type is refused outright: entities need nothing else. */
 export const readXml = async (
   archive: Archive,
@@ -39,7 +42,7 @@ export const readXml = async (
   source: Source,
   handler: XmlHandler,
 ): Promise<void> => {
-  const parser = sax.parser(true, { position: false })
+  const parser = sax.parser(true, options)
   const broken = (): Error => source.refuse('XML_BROKEN', { entry: part })
   let depth = 0
   let failure: Error | null = null

@@ -7,7 +7,11 @@ test.each([
   ['a row nobody touched follows the file', { file: 'b', imported: 'a', present: 'a' }, 'update'],
   ['the same file again changes nothing', { file: 'a', imported: 'a', present: 'a' }, 'unchanged'],
   ['an editor’s change is never overwritten', { file: 'b', imported: 'a', present: 'c' }, 'edited'],
-  ['an edit that says what the file says is no conflict', { file: 'b', imported: 'a', present: 'b' }, 'unchanged'],
+  [
+    'an edit that says what the file says is no conflict',
+    { file: 'b', imported: 'a', present: 'b' },
+    'unchanged',
+  ],
 ] as const)('%s', (_, standing, outcome) => {
   expect(reimport(standing)).toBe(outcome)
 })

@@ -4,7 +4,13 @@ import type { Grid } from './grid.ts'
 import { findHeader, type Header } from './header.ts'
 import { headingKey } from './lines.ts'
 import { matrixOf } from './matrix.ts'
-import { headerScore, readCatalogue, withMerges, type ReadCatalogue, type ReadOptions } from './read-catalogue.ts'
+import {
+  headerScore,
+  readCatalogue,
+  withMerges,
+  type ReadCatalogue,
+  type ReadOptions,
+} from './read-catalogue.ts'
 
 /** A table of a file as it is offered to a person who chooses. */
 export interface OfferedTable {

@@ -12,14 +12,17 @@ const unclear = '〓☒☓✗✘×⊠◆◇❖\ufffc\ufffd'
 /** How we print what is not to be told: 〓, the printer's own mark for a sort that is missing. */
 export const glyphOf: Readonly<Record<Tick, string>> = { yes: '☑', no: '□', unknown: '〓' }
 
+const signs: ReadonlyMap<string, Tick> = new Map<string, Tick>([
+  ...[...ticked].map((sign): [string, Tick] => [sign, 'yes']),
+  ...[...empty].map((sign): [string, Tick] => [sign, 'no']),
+  ...[...unclear].map((sign): [string, Tick] => [sign, 'unknown']),
+])
+
 const isPrivate = (character: string): boolean => character >= '\ue000' && character <= '\uf8ff'
 
 /** What a character says as a box; null where it is no box. Any other private-use character is a lost sign, so unknown. */
-export const tickOf = (character: string): Tick | null => {
-  if (ticked.includes(character)) return 'yes'
-  if (empty.includes(character)) return 'no'
-  return unclear.includes(character) || isPrivate(character) ? 'unknown' : null
-}
+export const tickOf = (character: string): Tick | null =>
+  signs.get(character) ?? (isPrivate(character) ? 'unknown' : null)
 
 /**
  * Letters that are boxes only where they stand directly before an option's word: Wingdings 2 R is a ticked box, þ one of
@@ -39,9 +42,9 @@ export const tickOfCell = (text: string): Tick => {
   if (/^(?:是|有|TRUE|true|Y|y|R|þ)$/u.test(sign)) return 'yes'
   // A plain cross in a column of ticks says no; inside a list of options it stays unclear.
   if (/^(?:否|无|FALSE|false|N|n|-|—|－|\/|×|✗|✘|口)$/u.test(sign)) return 'no'
-  const signs = [...sign].map(tickOf)
-  const [first] = signs
-  return first != null && signs.length === 1 ? first : 'unknown'
+  const read = [...sign].map(tickOf)
+  const [first] = read
+  return first != null && read.length === 1 ? first : 'unknown'
 }
 
 const boxType = /\btype\s*=\s*(["']?)(?:checkbox|radio)\1/iu

@@ -29,7 +29,7 @@ export const printable = (text: string): string =>
   tidy([...text].filter((character) => !isUncarried(character)).join(''))
 
 /** Half-width columns a text takes: a Han character two, a Latin one one. */
-export const widthOf = (text: string): number =>
+const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
 
 /** The longest line of the many-lined cells of a column: where the page made its lines break. */
@@ -57,7 +57,8 @@ const closing: Readonly<Record<string, string>> = {
 const opening = new Set(Object.values(closing))
 
 /** A bracket or quotation begun here and not ended: what follows belongs to it. */
-export const isOpen = (text: string): boolean => (openBrackets(text).at(-1) ?? 0) > 0
+export const isOpen = (text: string): boolean =>
+  /[《（(〔“【]/u.test(text) && (openBrackets(text).at(-1) ?? 0) > 0
 
 /** How many brackets are open after each place of a text. */
 export const openBrackets = (text: string): readonly number[] => {
@@ -117,7 +118,9 @@ export const nameOf = (text: string): string =>
     )
 
 /** A heading as compared: neither blanks, breaks nor width of letters make a difference. */
-export const headingKey = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
+export const headingKey = (text: string): string =>
+  // Most words are Chinese characters and nothing else: they are their own key.
+  /^[\u4e00-\u9fff]*$/u.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '')
 
 /** A heading as kept: one line, the printed words. */
 export const headingOf = (text: string): string =>

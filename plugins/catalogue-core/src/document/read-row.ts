@@ -10,7 +10,7 @@ import { tickOfCell } from './glyphs.ts'
 import { fullWidth, nameOf, proseOf } from './lines.ts'
 import { readPhones } from './phones-cell.ts'
 import { columnTitle, fieldOf, type RawCell, type RawRow } from './raw-row.ts'
-import { readChoices, type ReadChoices } from './ticks.ts'
+import { readChoices, type Boxes, type ReadChoices } from './ticks.ts'
 
 export type DocumentItem = CatalogueDocument['items'][number]
 type BoxField = 'channels' | 'attribute' | 'form' | 'audience'
@@ -20,7 +20,7 @@ export interface ColumnFacts {
   /** Where its lines break. */
   readonly full: number
   /** Whether it prints boxes, only ticks, or just words. */
-  readonly boxes: 'printed' | 'ticks only' | 'none'
+  readonly boxes: Boxes
 }
 
 const isBoxColumn = (column: Column | null): column is Extract<Column, { boxed: boolean }> =>

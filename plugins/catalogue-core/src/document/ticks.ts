@@ -1,6 +1,7 @@
 import type { Choice, Tick } from '../catalogue/choice.ts'
 import { glyphOf, letterTick, tickOf } from './glyphs.ts'
 import { isOpen, openBrackets, tidy } from './lines.ts'
+import { remembering } from './memory.ts'
 import { isKnownOption, leadingOption } from './option-words.ts'
 
 /** What a cell of options says, in the order it is printed. */
@@ -13,6 +14,9 @@ export interface ReadChoices {
   /** Options whose box was lost or has two meanings. */
   readonly unclear: readonly string[]
 }
+
+/** Whether a column prints boxes, only ticks, or just words. */
+export type Boxes = 'printed' | 'ticks only' | 'none'
 
 interface Mark {
   readonly at: number
@@ -132,7 +136,7 @@ const boxesAfterWords = (text: string, marks: readonly Mark[]): readonly Choice[
  * Reads a cell of options. `boxes` says whether empty boxes are printed in this column at all: where they are, words
  * without one have lost theirs; where only ticks are ever printed, a word without a tick was not chosen.
  */
-export const readChoices = (cell: string, boxes: 'printed' | 'ticks only' | 'none'): ReadChoices => {
+const readCell = (cell: string, boxes: Boxes): ReadChoices => {
   const text = tidy(cell)
   const marks = marksIn(text)
   if (marks.length === 0) {
@@ -162,6 +166,15 @@ export const readChoices = (cell: string, boxes: 'printed' | 'ticks only' | 'non
     unclear: choices.filter((c) => c.ticked === 'unknown').map((c) => c.option),
   }
 }
+
+const readers: Readonly<Record<Boxes, (cell: string) => ReadChoices>> = {
+  printed: remembering((cell) => readCell(cell, 'printed')),
+  'ticks only': remembering((cell) => readCell(cell, 'ticks only')),
+  none: remembering((cell) => readCell(cell, 'none')),
+}
+
+/** Reads a cell of options; see {@link readCell}. */
+export const readChoices = (cell: string, boxes: Boxes): ReadChoices => readers[boxes](cell)
 
 export const choicesCell = (choices: readonly Choice[], boxed: boolean): string =>
   boxed

@@ -1,3 +1,4 @@
+import { remembering } from './memory.ts'
 import { readChoices } from './ticks.ts'
 import { isOptionOf, isOther, type BoxField } from './option-words.ts'
 import { tickOfCell } from './glyphs.ts'
@@ -46,9 +47,7 @@ const isBasis = (text: string): boolean =>
     text,
   )
 
-/** Which field a cell's words belong to; null where they could be many or none. */
-export const ownWordsOf = (cell: string): OwnWords | null => {
-  const text = cell.trim()
+const wordsOf = (text: string): OwnWords | null => {
   if (text === '' || text.length > 2000) return null
   const options = optionsOf(text)
   if (options !== null) return options
@@ -56,6 +55,14 @@ export const ownWordsOf = (cell: string): OwnWords | null => {
   if (isBasis(text)) return 'basis'
   return isDeadline(text) ? 'deadline' : null
 }
+
+const remembered = remembering(wordsOf)
+
+/** Which field a cell's words belong to; null where they could be many or none. */
+export const ownWordsOf = (cell: string): OwnWords | null => remembered(cell.trim())
+
+// So many cells tell what a column is about; the rest would say the same.
+const sample = 300
 
 /** Whether a column is one of ticks: nothing but signs in it, at least one of them. */
 export const isTickColumn = (texts: readonly string[]): boolean => {
@@ -72,7 +79,7 @@ export const isTickColumn = (texts: readonly string[]): boolean => {
 export const columnWords = (
   texts: readonly string[],
 ): { readonly words: OwnWords | null; readonly share: number } => {
-  const filled = texts.filter((text) => text.trim() !== '')
+  const filled = texts.filter((text) => text.trim() !== '').slice(0, sample)
   const counts = new Map<OwnWords, number>()
   for (const text of filled) {
     const words = ownWordsOf(text)

@@ -15,8 +15,7 @@ type DocumentItem = CatalogueDocument['items'][number]
 
 const nowhere = { id: v.parse(DocumentId, 'x'), code: v.parse(Code, 'x'), updatedAt: '' }
 
-export const asItems = (items: readonly DocumentItem[]): Item[] =>
-  items.map((item) => ({ ...nowhere, ...item }))
+const asItems = (items: readonly DocumentItem[]): Item[] => items.map((item) => ({ ...nowhere, ...item }))
 
 const fields = [
   'basis',
@@ -103,7 +102,7 @@ export const printedColumns = ({
   ]
 }
 
-export const tableName = '目录'
+const tableName = '目录'
 
 /** The catalogue's table as every writer prints it; the title is the writer's to place. */
 export const catalogueGrid = (document: CatalogueDocument): Grid => {

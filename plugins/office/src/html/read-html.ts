@@ -88,6 +88,8 @@ const boxSign = (attributes: Attributes): string | null => {
 // Nested tables of a few cells are part of the words around them; larger ones stand for themselves.
 const smallTable = 6
 const linesKept = 12
+// Pages never lie this deep; the parser keeps every open tag, and finding its way back takes ever longer.
+const deepest = 1000
 
 /** Reads the tables of a page. Nothing is run and nothing fetched: scripts are passed over, only words are taken. */
 export const readHtml = (page: string, source: Source, report: Report): readonly Grid[] => {
@@ -193,6 +195,7 @@ export const readHtml = (page: string, source: Source, report: Report): readonly
 
   const open = (name: string, attributes: Attributes): void => {
     depth += 1
+    if (depth > deepest) throw source.refuse('TOO_COMPLEX', { detail: `嵌套超过 ${String(deepest)} 层` })
     if (scripted.has(name) || Object.keys(attributes).some((key) => key.startsWith('on'))) seen.scripts += 1
     if (silentFrom !== null) return
     if (silent.has(name)) {

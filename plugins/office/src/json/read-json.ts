@@ -8,6 +8,33 @@ export interface ReadJson {
   readonly agency: AgencyDocument | null
 }
 
+const [backslash, quote, openBrace, closeBrace, openBracket, closeBracket] = [
+  0x5c, 0x22, 0x7b, 0x7d, 0x5b, 0x5d,
+]
+
+const mostNodes = 1_500_000
+const deepest = 32
+
+/** Objects and lists are counted before they are made: a few bytes of brackets take a hundred times their size. */
+const guardJson = (text: string, source: Source): void => {
+  let [depth, nodes] = [0, 0]
+  let quoted = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (quoted) {
+      if (code === backslash) at += 1
+      else if (code === quote) quoted = false
+    } else if (code === quote) quoted = true
+    else if (code === openBrace || code === openBracket) {
+      depth += 1
+      nodes += 1
+      if (depth > deepest) throw source.refuse('TOO_COMPLEX', { detail: `嵌套超过 ${String(deepest)} 层` })
+      if (nodes > mostNodes)
+        throw source.refuse('TOO_COMPLEX', { detail: `超过 ${String(mostNodes)} 个对象` })
+    } else if (code === closeBrace || code === closeBracket) depth -= 1
+  }
+}
+
 const parsed = (text: string, source: Source): unknown => {
   try {
     return JSON.parse(text)
@@ -26,6 +53,7 @@ const faults = (issues: readonly v.BaseIssue<unknown>[]): string =>
 
 /** Reads our own JSON: a catalogue, or an agency with its catalogue. */
 export const readJson = (text: string, source: Source): ReadJson => {
+  guardJson(text, source)
   const value = parsed(text.replace(/^\ufeff/u, ''), source)
   const isAgency = typeof value === 'object' && value !== null && 'catalogue' in value
   if (isAgency) {

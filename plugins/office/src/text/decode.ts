@@ -14,19 +14,20 @@ const decode = (bytes: Buffer, label: string): string | null => {
   }
 }
 
-/** Without a mark, UTF-16 shows by its zeros: every other byte of Latin letters, digits and separators is one. */
+// What Chinese text is made of; UTF-16 read the wrong way round gives letters of every other script.
+const usual = /[\p{Script=Han}\p{ASCII}\u3000-\u303f\uff00-\uffef\u2010-\u203b]/gu
+
+/** Without a mark, UTF-16 shows by its zeros and by what it decodes to. */
 const looksUtf16 = (bytes: Buffer): 'utf-16le' | 'utf-16be' | null => {
-  const sample = bytes.subarray(0, 4096)
-  let [even, odd] = [0, 0]
-  sample.forEach((byte, at) => {
-    if (byte === 0) {
-      if (at % 2 === 0) even += 1
-      else odd += 1
-    }
-  })
-  const many = sample.length / 20
-  if (odd > many && even * 8 < odd) return 'utf-16le'
-  return even > many && odd * 8 < even ? 'utf-16be' : null
+  const sample = bytes.subarray(0, 4096 - (4096 % 2))
+  if (sample.length % 2 !== 0 || !sample.includes(0)) return null
+  const labels = ['utf-16le', 'utf-16be'] as const
+  return (
+    labels.find((label) => {
+      const text = new TextDecoder(label).decode(sample)
+      return (text.match(usual) ?? []).length * 10 >= text.length * 9
+    }) ?? null
+  )
 }
 
 /** Control characters are no text: bytes that decode to many of them are something else. */
@@ -49,7 +50,7 @@ export const decodeText = (bytes: Buffer, source: Source): Decoded => {
       ? [[utf16, 'UTF-16']]
       : [
           ['utf-8', 'UTF-8'],
-          ...(looksUtf16(bytes) === null ? [] : [[looksUtf16(bytes) ?? 'utf-16le', 'UTF-16'] as const]),
+          ...[looksUtf16(bytes)].flatMap((label) => (label === null ? [] : [[label, 'UTF-16'] as const])),
           ['gb18030', 'GB18030'],
         ]
   for (const [label, encoding] of guesses) {

@@ -4,7 +4,7 @@ const narrow = 5
 const wide = 44
 
 /** Half-width columns a text takes: a Han character two, a Latin one one. */
-export const textWidth = (text: string): number =>
+const textWidth = (text: string): number =>
   [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
 
 /** How wide each column should be for its words to take about the same height as its neighbours'. */

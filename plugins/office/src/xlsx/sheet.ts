@@ -51,7 +51,7 @@ interface OpenCell {
 const isSet = (value: string | undefined): boolean => value === '1' || value === 'true'
 
 /** `3、5–9、12`: rows or columns as a sentence names them. */
-export const ranges = (numbers: readonly number[]): string => {
+const ranges = (numbers: readonly number[]): string => {
   const parts: [number, number][] = []
   for (const number of numbers) {
     const last = parts.at(-1)
