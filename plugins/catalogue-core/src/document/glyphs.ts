@@ -13,9 +13,9 @@ const unclear = '〓☒☓✗✘×⊠◆◇❖\ufffc\ufffd'
 export const glyphOf: Readonly<Record<Tick, string>> = { yes: '☑', no: '□', unknown: '〓' }
 
 const signs: ReadonlyMap<string, Tick> = new Map<string, Tick>([
-  ...[...ticked].map((sign): [string, Tick] => [sign, 'yes']),
-  ...[...empty].map((sign): [string, Tick] => [sign, 'no']),
-  ...[...unclear].map((sign): [string, Tick] => [sign, 'unknown']),
+  ...Array.from(ticked, (sign): [string, Tick] => [sign, 'yes']),
+  ...Array.from(empty, (sign): [string, Tick] => [sign, 'no']),
+  ...Array.from(unclear, (sign): [string, Tick] => [sign, 'unknown']),
 ])
 
 const isPrivate = (character: string): boolean => character >= '\ue000' && character <= '\uf8ff'

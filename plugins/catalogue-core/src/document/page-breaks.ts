@@ -24,13 +24,16 @@ const isRest = (row: RawRow, above: RawRow, decisions: readonly ColumnDecision[]
   if (content >= 0 && row.cells[content]?.state === 'merged') return false
   if (words === '') return true
   const before = textOf(above.cells, content)
-  return isOpen(before) || /[、，,：:]$/u.test(before) || /^[、，。；：）》”,;)]/u.test(words)
+  return isOpen(before.slice(-1000)) || /[、，,：:]$/u.test(before) || /^[、，。；：）》”,;)]/u.test(words)
 }
+
+const longest = 40_000
 
 const joinTexts = (above: RawCell | undefined, below: RawCell | undefined): RawCell => {
   if (below?.state !== 'own') return above ?? blankCell
   if (above === undefined || above.state === 'blank') return below
-  return { ...above, text: `${above.text}\n${below.text}` }
+  // Longer than any cell may be: it will be cut and reported, and need not grow further.
+  return above.text.length > longest ? above : { ...above, text: `${above.text}\n${below.text}` }
 }
 
 /** Joins rows that a page or a conversion broke in two. */
@@ -38,18 +41,23 @@ export const withJoinedRows = (
   rows: readonly RawRow[],
   decisions: readonly ColumnDecision[],
   report: Report,
-): readonly RawRow[] =>
-  rows.reduce<RawRow[]>((joined, row) => {
+): readonly RawRow[] => {
+  const joined: RawRow[] = []
+  for (const row of rows) {
     const above = joined.at(-1)
-    if (above === undefined || !isRest(row, above, decisions)) return [...joined, row]
+    if (above === undefined || !isRest(row, above, decisions)) {
+      joined.push(row)
+      continue
+    }
     const first = row.cells.find(({ state }) => state === 'own')
     report('ROW_JOINED', { text: quoted(first?.text ?? '') }, { at: row.at })
     joined[joined.length - 1] = {
       ...above,
       cells: above.cells.map((cell, i) => joinTexts(cell, row.cells[i])),
     }
-    return joined
-  }, [])
+  }
+  return joined
+}
 
 /** The fullest list of options a column prints: the order in which every cell of it offers them. */
 const fullestOptions = (rows: readonly RawRow[], at: number): readonly string[] =>
