@@ -10,8 +10,16 @@ export interface ReadBasis {
   readonly citations: readonly string[]
 }
 
-const kindWord =
-  /^\s*(行政规范性文件|规范性文件|地方政府规章|地方性法规|部门规章|政府规章|行政法规|法律法规|党内法规|政策文件|法律|法规|规章|其[他它])(\.{3}|…{1,2})?/u
+const kindWords = [
+  ...['行政规范性文件', '规范性文件', '地方政府规章', '地方性法规', '部门规章', '政府规章', '行政法规'],
+  ...['法律法规', '党内法规', '政策文件', '法律', '法规', '规章', '其他', '其它'],
+]
+
+/** A narrow column breaks these words anywhere. */
+const kindWord = new RegExp(
+  `^\\s*(${kindWords.map((word) => [...word].join('\\s*')).join('|')})(\\.{3}|…{1,2})?`,
+  'u',
+)
 
 /** The boxes a cell begins with, and what follows them. */
 const kindsBefore = (cell: string): { readonly kinds: readonly Choice[]; readonly rest: string } => {
@@ -22,8 +30,9 @@ const kindsBefore = (cell: string): { readonly kinds: readonly Choice[]; readonl
     const [sign = ''] = text
     const ticked = tickOf(sign) ?? (sign === '(' ? null : letterTick(sign))
     const word = ticked === null ? null : kindWord.exec(text.slice(sign.length))
-    if (ticked === null || word === null || !isKind(word[1] ?? '')) return { kinds, rest: text }
-    kinds.push({ option: word[0].trim(), ticked })
+    if (ticked === null || word === null || !isKind((word[1] ?? '').replace(/\s+/gu, '')))
+      return { kinds, rest: text }
+    kinds.push({ option: word[0].replace(/\s+/gu, ''), ticked })
     rest = text.slice(sign.length + word[0].length).replace(/^[、，,；;]/u, '')
   }
 }
@@ -33,7 +42,10 @@ const isKind = (word: string): boolean => isOptionOf('basisKinds', word) || isOt
 const numeral = '[〇○零一二三四五六七八九十百千\\d]+'
 
 /** 第五条, 五十条, 第（二）项, 等: a part of the citation before it, not one of its own. */
-const continues = new RegExp(`^(?:第|[（(〔]|等|及其|${numeral}\\s?[条款项章节号]|之|的|》)`, 'u')
+const continues = new RegExp(
+  `^(?:[、，,；;。）)》]|第|[（(〔]|等|及其|${numeral}\\s?[条款项章节号]|之|的)`,
+  'u',
+)
 
 const isClosed = (text: string): boolean => /[》）)条款项号等章]$/u.test(text.trim()) && !isOpen(text)
 

@@ -117,6 +117,21 @@ export const nameOf = (text: string): string =>
       '',
     )
 
+const unit = /(?:处|科|股|室|局|中心|办|站|所|委|部|队|院|会|组|司|厅)(?:（[^（）]*）)?$/u
+
+/** Names of departments: two whole ones one below the other are held apart, a broken one is joined. */
+export const unitsOf = (text: string): string =>
+  tidy(text)
+    .split('\n\n')
+    .map((paragraph) =>
+      paragraph.split('\n').reduce((joined, line) => {
+        if (joined === '') return line
+        const apart = unit.test(joined) && unit.test(line) && [...line].length > 1 && !/^[（(]/u.test(line)
+        return joined + (apart || startsPoint(line) ? ' ' : '') + line
+      }, ''),
+    )
+    .join('\n')
+
 /** A heading as compared: neither blanks, breaks nor width of letters make a difference. */
 export const headingKey = (text: string): string =>
   // Most words are Chinese characters and nothing else: they are their own key.

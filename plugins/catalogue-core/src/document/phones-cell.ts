@@ -14,11 +14,31 @@ const digits =
   '(?:\\(?0\\d{2,3}\\)?[-—－ ]?)?\\d{7,8}(?:[-—－转]\\d{1,6})?|1[3-9]\\d{9}|400-?\\d{3}-?\\d{4}|1\\d{4}'
 const several = new RegExp(`^(?:${digits})(?:[、，,；;/\\s]+(?:${digits}))+$`, 'u')
 
-/** A number broken by the page: `0574-` / `63962200`. */
+const whole = new RegExp(`^(?:${digits})$`, 'u')
+const begun = new RegExp(`(?:^|[^\\d\\-—－])([\\d(][\\d()\\-—－]{0,14})$`, 'u')
+
+/** What belongs together across a line break: a number that is not whole yet, or a label before its colon. */
+const goesOn = (above: string, below: string): boolean => {
+  const number = begun.exec(above)?.[1]
+  const rest = /^[\d\-—－]+/u.exec(below)?.[0]
+  if (number !== undefined && rest !== undefined) {
+    const both = number + rest.replace(/[-—－]$/u, '')
+    // A few digits alone are no telephone: they end the one above.
+    if (whole.test(number)) return rest.length <= 4 && whole.test(both)
+    return whole.test(both) || both.replace(/\D/gu, '').length <= 8
+  }
+  return /[\p{Script=Han}）)]$/u.test(above) && /^[\p{Script=Han}]{0,8}[:：]/u.test(below)
+}
+
+/** A number or label broken by a narrow column: `0574-` / `63962200`, `监督举报电` / `话：`. */
 const joinBroken = (text: string): string =>
   text
-    .replace(/(\d[-—－])\s*\n\s*(?=\d{7,8}(?!\d))/gu, '$1')
-    .replace(/(\d{3,4})\s*\n\s*(?=[-—－]\d{7,8})/gu, '$1')
+    .split('\n')
+    .map((line) => line.trim())
+    .reduce((joined, line) => {
+      if (joined === '') return line
+      return goesOn(joined.split('\n').at(-1) ?? '', line) ? joined + line : `${joined}\n${line}`
+    }, '')
 
 const numbersOf = (phone: Phone): readonly Phone[] => {
   const text = phone.number.replace(/\s*\n\s*/gu, ' ')

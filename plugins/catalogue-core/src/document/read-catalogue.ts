@@ -5,10 +5,11 @@ import { type BodyRow, bodyRows, plainBody } from './body.ts'
 import { decideColumns, deepestLevel, type ColumnChoice, type ColumnDecision } from './columns.ts'
 import { attributeSaidBy } from './derived.ts'
 import { withExactValues } from './exact.ts'
-import { withFilledCells, withFilledNames } from './fill-down.ts'
+import { withFilledCells, withFilledNames, withFilledPageTops } from './fill-down.ts'
 import { collector, findingText, type Finding, type Report, severityOf } from './findings/finding.ts'
 import { lintCatalogue } from './findings/lint.ts'
 import type { Grid, Place } from './grid.ts'
+import { meaningOf } from './heading-words.ts'
 import { findHeader, findNamedHeader, type Header, headerGiven, type Heading } from './header.ts'
 import { hasMarks, mergeMarks } from './marks.ts'
 import { type Matrix, matrixOf, ownText } from './matrix.ts'
@@ -18,6 +19,7 @@ import { withJoinedRows, withWholeCells } from './page-breaks.ts'
 import { columnTitle, rawRow, type RawRow } from './raw-row.ts'
 import { columnFacts, type ColumnFacts, type DocumentItem, readRow } from './read-row.ts'
 import { titleOf } from './title.ts'
+import { columnWords } from './vocabulary.ts'
 
 /** What a person, or the file's own appendix, says of a table beforehand. */
 export interface ReadOptions {
@@ -48,6 +50,38 @@ const headerOf = (matrix: Matrix, { header, appendix }: ReadOptions): Header | n
 export const headerScore = (grid: Grid, options: ReadOptions = {}): number =>
   headerOf(matrixOf(grid), options)?.score ?? 0
 
+/** Where merged headings were lost, names go on below a blank heading to the right of theirs: it is one heading of several levels. */
+const withOpenNames = (
+  headings: readonly Heading[],
+  textsAt: (heading: Heading) => readonly string[],
+  report: Report,
+): readonly Heading[] => {
+  const joined: Heading[] = []
+  for (const heading of headings) {
+    const left = joined.at(-1)
+    const texts = textsAt(heading)
+    const goesOn =
+      left !== undefined &&
+      heading.name === '' &&
+      meaningOf(left.name) === 'path' &&
+      left.x + left.width === heading.x &&
+      texts.some((text) => text !== '') &&
+      columnWords(texts).words === null
+    if (!goesOn) {
+      joined.push(heading)
+      continue
+    }
+    joined[joined.length - 1] = { ...left, width: left.width + heading.width }
+    report('HEADER_AMBIGUOUS', {
+      column: `第${String(heading.x + 1)}列`,
+      meaning: meaningNames.path['zh-Hans'],
+      reason: `没有栏名，左边是“${left.name}”`,
+      reasonEn: 'it has no heading and names stand to its left',
+    })
+  }
+  return joined
+}
+
 const decided = (
   header: Header,
   rows: readonly BodyRow[],
@@ -59,7 +93,11 @@ const decided = (
   // Where a few rows are wider than the header they hold stray cells; where most are, the header lacks a word.
   const stray = (heading: Heading): boolean =>
     !heading.reached && textsAt(heading).filter((text) => text !== '').length * 2 < rows.length + 1
-  const all = header.headings.filter((heading) => !stray(heading))
+  const all = withOpenNames(
+    header.headings.filter((heading) => !stray(heading)),
+    textsAt,
+    report,
+  )
   const headings = all.slice(0, mostColumns)
   if (headings.length < all.length)
     report('COLUMNS_TOO_MANY', { count: String(all.length), limit: String(mostColumns) })
@@ -111,8 +149,8 @@ const settled = (
   decisions: readonly ColumnDecision[],
   report: Report,
 ): readonly RawRow[] => {
-  const filled = merges === 'lost' ? withFilledCells(rows, decisions, report) : rows
-  return withFilledNames(filled)
+  const filled = (merges === 'lost' ? withFilledCells : withFilledPageTops)(rows, decisions, report)
+  return withFilledNames(filled, decisions, report)
 }
 
 /** Columns once their cells are read: boxed where any box is printed, names deeper under sections. */

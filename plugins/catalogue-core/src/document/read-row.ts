@@ -7,7 +7,7 @@ import { readBasis } from './basis-cell.ts'
 import type { ColumnDecision } from './columns.ts'
 import { quoted, type Report } from './findings/finding.ts'
 import { tickOfCell } from './glyphs.ts'
-import { fullWidth, nameOf, proseOf } from './lines.ts'
+import { fullWidth, nameOf, proseOf, unitsOf } from './lines.ts'
 import { readPhones } from './phones-cell.ts'
 import { columnTitle, fieldOf, type RawCell, type RawRow } from './raw-row.ts'
 import { readChoices, type Boxes, type ReadChoices } from './ticks.ts'
@@ -96,10 +96,12 @@ const readCell = (draft: Draft, decision: ColumnDecision, cell: RawCell, facts: 
     case 'content':
       item.content = prose()
       return
-    case 'publisher':
     case 'deadline':
+      item.deadline = optional(prose())
+      return
+    case 'publisher':
     case 'responsible':
-      item[column.shows] = optional(prose())
+      item[column.shows] = optional(cut(unitsOf(cell.text), longest.words, title, cell, report))
       return
     case 'basis': {
       const { kinds, citations } = readBasis(cell.text, facts.full)

@@ -94,9 +94,17 @@ const option = (text: string, ticked: Tick): readonly Choice[] => {
   return word === '' ? [] : [{ option: word, ticked }]
 }
 
+/** Line breaks part words, unless only without them every word is one that catalogues offer. */
+const wordsIn = (text: string): readonly string[] => {
+  const apart = splitWords(text)
+  if (!text.includes('\n') || apart.flatMap(splitBlanks).every(isKnownOption)) return apart
+  const joined = splitWords(text.replaceAll('\n', ''))
+  return joined.every(isKnownOption) ? joined : apart
+}
+
 /** Words that carry no box although their neighbours do. */
 const unmarked = (text: string, ticked: Tick): readonly Choice[] =>
-  splitWords(text)
+  wordsIn(text)
     .map((word) => word.replace(/^[•▪·◦➢]\s*/u, ''))
     .flatMap(splitBlanks)
     .flatMap((word) => option(word, ticked))

@@ -23,6 +23,16 @@ export const contentCodes = {
       en: 'Article 49: departments publish by 31 January; 31 March is the date for the report of the government as a whole.',
     },
   },
+  DEADLINE_NOT_UNDERSTOOD: {
+    severity: 'note',
+    'zh-Hans': '时限“{text}”无法折算为日期，到期提醒将不包含该部分。',
+    en: 'The deadline “{text}” cannot be turned into a date; reminders will leave it out.',
+    why: {
+      'zh-Hans':
+        '时限原文照录。能够识别的写法（如“20个工作日内”“每年1月31日前”“长期公示”）会自动计算到期日；其余写法不猜测，需要人工掌握。',
+      en: 'The text is kept as printed. Forms that are understood give due dates; others are not guessed at and stay with people.',
+    },
+  },
   DECREE_NUMBER_DAMAGED: {
     severity: 'warning',
     'zh-Hans': '“{text}”的令号疑有误：该条例为国务院令第711号。',

@@ -2,6 +2,7 @@ import type { Column } from '../../catalogue/column.ts'
 import { documentNumbers, foldText } from '../../catalogue/document-number.ts'
 import type { CatalogueDocument } from '../../catalogue/import.ts'
 import { isTruncated, phoneText } from '../../catalogue/phone.ts'
+import { readDeadline } from '../../deadline/index.ts'
 import type { Place } from '../grid.ts'
 import { isOpen } from '../lines.ts'
 import { meaningNames } from '../meaning-names.ts'
@@ -28,28 +29,32 @@ const isOwn = (item: DocumentItem, field: DocumentItem['merged'][number]): boole
 
 const regulation = /政府信息公开条例/u
 
+const numeral = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})'
+const paragraphs = new RegExp(`第\\s*(?:二十|20)\\s*条((?:[、，和及]?\\s*第?${numeral}款)+)`, 'gu')
+
 /** Article 20 has one paragraph with fifteen items: 第二款 and beyond do not exist. */
 const paragraphOfArticle20: Rule = (item, say) => {
   if (!isOwn(item, 'basis')) return
   for (const citation of item.basis.filter((text) => regulation.test(text)))
-    for (const match of citation.matchAll(
-      /第\s*(?:二十|20)\s*条(?:第?([二三四五六七八九十]{1,3}|\d{1,2})款)/gu,
-    )) {
-      const number = match[1] ?? ''
-      if (number !== '一' && number !== '1')
-        say('CITATION_PARAGRAPH_OF_ARTICLE_20', { text: match[0], item: number })
+    for (const [whole, list = ''] of citation.matchAll(paragraphs)) {
+      const numbers = [...list.matchAll(new RegExp(`(${numeral})款`, 'gu'))].map(([, number = '']) => number)
+      for (const number of numbers.filter((one) => one !== '一' && one !== '1'))
+        say('CITATION_PARAGRAPH_OF_ARTICLE_20', { text: whole, item: number })
     }
 }
-
-const monthDay = /(?<!次)(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日|底)/u
 
 const annualReport: Rule = (item, say) => {
   const about = [...item.path, item.content].join(' ')
   if (!/年报|年度报告|工作年度报告/u.test(about) || !/公开/u.test(about) || /法治政府/u.test(about)) return
-  const found = monthDay.exec(item.deadline ?? '')
-  const month = Number(found?.[1] ?? 0)
-  if (found !== null && (month > 1 || Number(found[2] ?? 31) > 31))
+  const { rules: limits } = readDeadline(item.deadline ?? '')
+  if (limits.some((limit) => limit.kind === 'yearly' && limit.month > 1))
     say('ANNUAL_REPORT_AFTER_JANUARY', { text: quoted(item.deadline ?? '') })
+}
+
+const deadlineUnderstood: Rule = (item, say) => {
+  if (item.deadline === null || !isOwn(item, 'deadline')) return
+  for (const { start, end } of readDeadline(item.deadline).unread)
+    say('DEADLINE_NOT_UNDERSTOOD', { text: quoted(item.deadline.slice(start, end)) })
 }
 
 const decreeNumber: Rule = (item, say) => {
@@ -102,6 +107,7 @@ const unfinished: Rule = (item, say, titles) => {
 const rules: readonly Rule[] = [
   paragraphOfArticle20,
   annualReport,
+  deadlineUnderstood,
   decreeNumber,
   phones,
   offeredTwice,

@@ -98,6 +98,7 @@ const triggers: Readonly<Record<Exclude<TableCode, 'NOT_PRINTABLE'> | ContentCod
   },
   CITATION_PARAGRAPH_OF_ARTICLE_20: basis('《中华人民共和国政府信息公开条例》第二十条第二款'),
   ANNUAL_REPORT_AFTER_JANUARY: row('政府信息公开年报 | 年度情况 | 每年3月31日前'),
+  DEADLINE_NOT_UNDERSTOOD: row('甲 | 内容 | 按局里安排'),
   DECREE_NUMBER_DAMAGED: basis('《中华人民共和国政府信息公开条例》（国务院令第七十一号）'),
   NUMBERS_SKIPPED: table('序号 | 公开事项 | 公开内容 \n 15 | 甲 | 内容 \n 17 | 乙 | 内容'),
   NUMBER_REPEATED: table('序号 | 公开事项 | 公开内容 \n 1 | 甲 | 内容 \n 1 | 乙 | 内容'),
