@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { stack } from '../real/stack.ts'
+import { documents } from './document.ts'
 import { importing } from './import.ts'
 import { memory } from './memory.ts'
 import { table, type Row } from './measure.ts'
@@ -14,6 +15,7 @@ const wanted = (name: string): boolean => positionals.length === 0 || positional
 const runs = Number(values.runs)
 
 const rows: Row[] = []
+if (wanted('document')) rows.push(...(await documents(Math.max(1, Math.floor(runs / 4)))))
 if (wanted('import')) rows.push(...(await importing(Math.max(1, Math.floor(runs / 5)))))
 if (wanted('publish') || wanted('memory')) {
   const it = await stack()

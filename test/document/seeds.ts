@@ -3,6 +3,7 @@ import { AgencyDocument, type CatalogueDocument } from '@gongkai/catalogue-core/
 import * as v from 'valibot'
 
 export const slugs = ['leshan-district', 'ziyang', 'qilin', 'provincial', 'cixi'] as const
+export type Slug = (typeof slugs)[number]
 
 const file = (path: string): URL => new URL(`../../seeds/${path}`, import.meta.url)
 

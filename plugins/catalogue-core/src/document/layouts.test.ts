@@ -239,6 +239,16 @@ describe('rows', () => {
     expect(result.codes).toEqual(['TICK_UNKNOWN'])
   })
 
+  test('signs of a row that lost its empty cells stand nowhere for certain', () => {
+    const header = `
+        公开事项 | 公开内容 | 公开对象 | ← | 公开方式 | ←
+        〃 | 〃 | 全社会 | 特定群体 | 主动 | 依申请公开`
+    const lost = read(drawn(`${header}\n 甲 | 内容 | √ | √`))
+    expect([lost.audience, lost.attribute]).toEqual([['?全社会 ?特定群体'], ['?主动 ?依申请公开']])
+    const trimmed = read(drawn(`${header}\n 甲 | 内容 | √ |  | √`))
+    expect([trimmed.audience, trimmed.attribute]).toEqual([['+全社会 -特定群体'], ['+主动 -依申请公开']])
+  })
+
   test('a row wider than the header is told of', () => {
     expect(
       read(drawnFlat('公开事项 | 公开内容 | 公开时限 \n 甲 | 内容 | 随时 | 多余 \n 乙 | 内容 | 随时')).codes,

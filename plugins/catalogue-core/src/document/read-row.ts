@@ -127,24 +127,42 @@ const readCell = (draft: Draft, decision: ColumnDecision, cell: RawCell, facts: 
 
 const optionTick = (cell: RawCell): Tick => tickOfCell(cell.text)
 
+interface OptionCell {
+  readonly decision: ColumnDecision
+  readonly of: BoxField
+  readonly option: string
+  readonly cell: RawCell
+}
+
+const optionCells = (decisions: readonly ColumnDecision[], row: RawRow): readonly OptionCell[] =>
+  decisions.flatMap((decision, at) => {
+    const cell = row.cells[at]
+    if (decision.column?.shows !== 'option' || cell === undefined) return []
+    return [{ decision, of: decision.column.of, option: decision.column.option, cell }]
+  })
+
+/**
+ * A row that ends before the last √ column and prints no empty cell among them has lost its empty ones: which column each
+ * sign stood in is not to be told. One with empty cells merely lacks those at its end.
+ */
+const placesLost = (cells: readonly OptionCell[]): boolean => {
+  const missing = cells.some(({ cell }) => cell.at === null)
+  const empty = cells.some(({ cell }) => cell.at !== null && cell.text === '')
+  return missing && !empty && cells.some(({ cell }) => cell.text !== '')
+}
+
 /** √ columns: one option each, in printed order; empty is an answer as long as its place is certain. */
 const readOptions = (draft: Draft, decisions: readonly ColumnDecision[], row: RawRow): void => {
-  const groups = new Map<BoxField, { decision: ColumnDecision; option: string; cell: RawCell }[]>()
-  decisions.forEach((decision, at) => {
-    const cell = row.cells[at]
-    if (decision.column?.shows !== 'option' || cell === undefined) return
-    const { of, option } = decision.column
-    const group = groups.get(of) ?? []
-    group.push({ decision, option, cell })
-    groups.set(of, group)
-  })
-  for (const [field, group] of groups) {
+  const all = optionCells(decisions, row)
+  const lost = placesLost(all)
+  for (const field of new Set(all.map(({ of }) => of))) {
+    const group = all.filter(({ of }) => of === field)
     // One sign in a cell that reaches over several columns has lost its place.
     const shared = (cell: RawCell): boolean =>
       cell.at !== null && cell.text !== '' && group.filter((other) => other.cell.at === cell.at).length > 1
     const choices = group.map(({ option, cell }) => ({
       option,
-      ticked: shared(cell) ? ('unknown' as const) : optionTick(cell),
+      ticked: lost || shared(cell) ? ('unknown' as const) : optionTick(cell),
     }))
     draft.item[field] = choices
     const [first] = group
