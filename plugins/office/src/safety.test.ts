@@ -163,6 +163,16 @@ const triggers: Readonly<Record<FileCode, readonly [Trigger, ...Trigger[]]>> = {
       ]),
     ),
   ],
+  FORMULAS_MORE: [
+    file('目录.xlsx', () =>
+      workbookOf([
+        {
+          name: '甲',
+          xml: `<sheetData>${Array.from({ length: 30 }, (_, i) => `<row><c><f>ROW()</f><v>${String(i)}</v></c></row>`).join('')}</sheetData>`,
+        },
+      ]),
+    ),
+  ],
   PICTURES_IGNORED: [file('目录.html', () => '<table><tr><td>甲<img src=x><td>乙</table>')],
   SCRIPTS_IGNORED: [file('目录.html', () => '<table><tr><td>甲<td>乙</table><script>alert(1)</script>')],
 }

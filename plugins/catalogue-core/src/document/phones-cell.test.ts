@@ -23,13 +23,14 @@ describe('a cell of telephones', () => {
       [phone('028-26110617', '咨询电话'), phone('028-', '监督举报电话')],
     ],
   ])('%s', (cell, phones) => {
-    expect(readPhones(cell)).toEqual({ phones, withoutNumber: [] })
+    expect(readPhones(cell)).toEqual({ phones, withoutNumber: [], cut: false })
   })
 
   test('a label without a number is told apart', () => {
     expect(readPhones('咨询电话： 028-26110617 监督举报电话：')).toEqual({
       phones: [phone('028-26110617', '咨询电话')],
       withoutNumber: ['监督举报电话'],
+      cut: false,
     })
   })
 })

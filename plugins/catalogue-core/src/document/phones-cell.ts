@@ -5,6 +5,8 @@ export interface ReadPhones {
   readonly phones: readonly Phone[]
   /** Labels after which no number is printed. */
   readonly withoutNumber: readonly string[]
+  /** Whether something was longer than any telephone and had to be cut. */
+  readonly cut: boolean
 }
 
 const label = '[\\p{Script=Han}（）()、/]{1,20}[:：]'
@@ -60,9 +62,12 @@ export const readPhones = (cell: string): ReadPhones => {
       if (phone.label !== null) withoutNumber.push(phone.label)
       continue
     }
-    phones.push(...numbersOf(phone).map(clip))
+    phones.push(...numbersOf(phone))
   }
-  return { phones, withoutNumber }
+  const cut = phones.some(
+    ({ number, label: printed }) => number.length > longest || (printed?.length ?? 0) > longest,
+  )
+  return { phones: phones.map(clip), withoutNumber, cut }
 }
 
 const splitLines = (part: string): readonly string[] => {
@@ -79,10 +84,11 @@ const splitLines = (part: string): readonly string[] => {
   }, [])
 }
 
-// What is longer is no telephone; the finding that goes with it names the cell.
+const longest = 40
+
 const clip = ({ label: printed, number }: Phone): Phone => ({
-  label: printed === null ? null : printed.slice(0, 40),
-  number: number.slice(0, 40),
+  label: printed === null ? null : printed.slice(0, longest).trim(),
+  number: number.slice(0, longest).trim(),
 })
 
 export const phonesCell = (phones: readonly Phone[]): string => phones.map(phoneText).join('\n')

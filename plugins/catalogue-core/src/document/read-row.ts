@@ -61,6 +61,8 @@ const cut = (text: string, most: number, title: string, cell: RawCell, report: R
 const boxChoices = (cell: RawCell, facts: ColumnFacts, title: string, report: Report): readonly Choice[] => {
   const { choices, boxed, unclear } = readChoices(cell.text, facts.boxes)
   const own = cell.state === 'own'
+  if (own && choices.some(({ option }) => option.length >= longest.option))
+    report('CELL_CUT', { column: title, limit: String(longest.option) }, { at: cell.at })
   for (const option of own ? unclear : []) report('TICK_UNKNOWN', { column: title, option }, { at: cell.at })
   if (own && boxed && facts.boxes === 'ticks only')
     for (const { option } of choices.filter(({ ticked }) => ticked === 'no'))
@@ -68,10 +70,11 @@ const boxChoices = (cell: RawCell, facts: ColumnFacts, title: string, report: Re
   return choices
 }
 
-const phonesOf = (cell: RawCell, report: Report): readonly Phone[] => {
-  const { phones, withoutNumber } = readPhones(cell.text)
-  if (cell.state === 'own')
-    for (const label of withoutNumber) report('PHONE_MISSING', { label }, { at: cell.at })
+const phonesOf = (cell: RawCell, title: string, report: Report): readonly Phone[] => {
+  const { phones, withoutNumber, cut: wasCut } = readPhones(cell.text)
+  if (cell.state !== 'own') return phones
+  for (const label of withoutNumber) report('PHONE_MISSING', { label }, { at: cell.at })
+  if (wasCut) report('CELL_CUT', { column: title, limit: '40' }, { at: cell.at })
   return phones
 }
 
@@ -116,7 +119,7 @@ const readCell = (draft: Draft, decision: ColumnDecision, cell: RawCell, facts: 
       item[column.shows] = [...boxChoices(cell, facts, title, report)]
       return
     case 'phones':
-      item.phones = [...phonesOf(cell, report)]
+      item.phones = [...phonesOf(cell, title, report)]
       return
     case 'extra': {
       const words = prose()

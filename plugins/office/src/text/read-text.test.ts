@@ -38,6 +38,12 @@ describe('separators', () => {
     expect(drawnRows((await tablesOf(bytes, '目录.csv')).tables[0])).toEqual(rows)
   })
 
+  test('the hint that Excel leaves itself is no row', async () => {
+    expect(
+      drawnRows((await tablesOf('sep=;\r\n公开事项;公开内容\r\n甲;内容\r\n', '目录.csv')).tables[0]),
+    ).toEqual(rows)
+  })
+
   test('quotes hold separators, breaks and quotes', async () => {
     const read = await tablesOf('公开事项,公开内容\n"甲, ""乙""","两\n行"\n', '目录.csv')
     expect(drawnRows(read.tables[0])[1]).toEqual(['甲, "乙"', '两\n行'])

@@ -6,7 +6,10 @@ import { withoutGuard } from './guard.ts'
 import { separate, separatorOf } from './separator.ts'
 
 /** Reads text with separators as one table; text without them has no table in it. */
-export const readText = (text: string, source: Source, report: Report): readonly Grid[] => {
+export const readText = (whole: string, source: Source, report: Report): readonly Grid[] => {
+  // Excel's own hint to itself stands before the first row and is none.
+  const hint = /^\ufeff?sep=([,;\t|])\r?\n/iu.exec(whole)
+  const text = hint === null ? whole : whole.slice(hint[0].length)
   const separator = separatorOf(text)
   if (separator === null) return []
   const { rows, quotesPaired } = separate(text, separator, source)

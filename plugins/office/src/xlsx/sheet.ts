@@ -61,6 +61,9 @@ const ranges = (numbers: readonly number[]): string => {
   return parts.map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join('、')
 }
 
+// A whole column of automatic numbers is one thing to know, not a thousand.
+const formulasListed = 20
+
 /** Reads one worksheet cell by cell: values as they are shown, merged ranges, what is hidden and what is computed. */
 export const readSheet = async (part: string, name: string, context: SheetContext): Promise<Sheet> => {
   const { archive, source, budget, report, strings, styles, from1904 } = context
@@ -76,6 +79,7 @@ export const readSheet = async (part: string, name: string, context: SheetContex
   let cell: OpenCell | null = null
   let taking = false
   let inline = false
+  let formulas = 0
 
   const textOf = (open: OpenCell): string => {
     if (open.type === 'inlineStr') {
@@ -93,7 +97,8 @@ export const readSheet = async (part: string, name: string, context: SheetContex
 
   const keep = (open: OpenCell): void => {
     const text = cellText(textOf(open))
-    if (open.formula)
+    if (open.formula) formulas += 1
+    if (open.formula && formulas <= formulasListed)
       report(
         'FORMULA_CELL',
         { table: name, row: String(open.row), column: String(open.column), value: quoted(text) },
@@ -155,6 +160,8 @@ export const readSheet = async (part: string, name: string, context: SheetContex
   })
   const columnsUsed = new Set([...rows.values()].flatMap((cells) => cells.map((one) => one.column)))
   const hiddenUsed = hiddenColumns.filter((at) => columnsUsed.has(at))
+  if (formulas > formulasListed)
+    report('FORMULAS_MORE', { table: name, count: String(formulas - formulasListed) })
   if (hiddenRows.length > 0) report('HIDDEN_ROWS', { table: name, rows: ranges(hiddenRows) })
   if (hiddenUsed.length > 0) report('HIDDEN_COLUMNS', { table: name, columns: ranges(hiddenUsed) })
   return { name, rows, merged }

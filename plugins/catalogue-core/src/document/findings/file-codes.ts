@@ -241,6 +241,15 @@ export const fileCodes = {
       en: 'Formulas are not computed; the result stored by Excel is read, which may be out of date.',
     },
   },
+  FORMULAS_MORE: {
+    severity: 'warning',
+    'zh-Hans': '“{table}”另有 {count} 个公式单元格，同样按上次计算的结果读取，不再逐个列出。',
+    en: '{count} more cells of “{table}” are formulas; their last results were read too and are not listed one by one.',
+    why: {
+      'zh-Hans': '整列都用公式（如自动序号）时逐个提示没有意义，只列出前若干个。',
+      en: 'Where a whole column is computed, such as automatic numbers, only the first cells are listed.',
+    },
+  },
   PICTURES_IGNORED: {
     severity: 'note',
     'zh-Hans': '文件中有 {count} 张图片或图形，未读取。如果目录内容在图片里，请改用文字。',
