@@ -46,7 +46,8 @@ const reportEnding = (format: FileFormat, { name }: Source, report: Report): voi
   if (ending !== '' && !endings[format].includes(ending)) report('WRONG_EXTENSION', { file: name, format })
 }
 
-const reportEncoding = ({ encoding }: Decoded, { name }: Source, report: Report): void => {
+const reportEncoding = ({ encoding, damaged }: Decoded, { name }: Source, report: Report): void => {
+  if (damaged > 0) report('ENCODING_DAMAGED', { file: name, count: String(damaged) })
   if (encoding !== 'UTF-8') report('ENCODING_GUESSED', { file: name, encoding })
 }
 
@@ -108,11 +109,13 @@ const readKnown = async (bytes: Buffer, source: Source, report: Report): Promise
       return { outcome: 'tables', format: 'html', tables: readHtml(page.text, source, report), findings }
     }
     case 'json': {
+      const json = decodeText(bytes, source)
       reportEnding('json', source, report)
+      reportEncoding(json, source, report)
       return {
         outcome: 'document',
         format: 'json',
-        ...readJson(decodeText(bytes, source).text, source),
+        ...readJson(json.text, source),
         findings,
       }
     }

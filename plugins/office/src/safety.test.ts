@@ -130,6 +130,15 @@ const triggers: Readonly<Record<FileCode, readonly [Trigger, ...Trigger[]]>> = {
   ENCODING_GUESSED: [
     file('目录.csv', () => Buffer.from('b9abbfaacac2cfee2cb9abbfaac4dac8dd0d0abcd72cc4dac8dd0d0a', 'hex')),
   ],
+  ENCODING_DAMAGED: [
+    file('目录.csv', () =>
+      Buffer.concat([
+        Buffer.from('公开事项,公开内容\n'.repeat(10)),
+        Buffer.from([0xe5, 0xe5]),
+        Buffer.from(',内容\n'),
+      ]),
+    ),
+  ],
   QUOTES_BROKEN: [file('目录.csv', () => '公开事项,公开内容\n"甲,内容\n')],
   HIDDEN_SHEET: [
     file('目录.xlsx', () =>

@@ -3,6 +3,8 @@ import type { Source } from '../refusal.ts'
 export interface Decoded {
   readonly text: string
   readonly encoding: 'UTF-8' | 'UTF-16' | 'GB18030'
+  /** How many places could not be decoded and show as �. */
+  readonly damaged: number
 }
 
 const decode = (bytes: Buffer, label: string): string | null => {
@@ -37,27 +39,30 @@ const isText = (text: string): boolean => {
   return odd * 100 <= Math.min(text.length, 20_000)
 }
 
+/** UTF-8 with a few bytes lost is still UTF-8: as GB18030 its good words would turn to garbage too. */
+const damagedUtf8 = (bytes: Buffer): Decoded | null => {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const damaged = text.split('\ufffd').length - 1
+  const chinese = (text.match(/\p{Script=Han}/gu) ?? []).length
+  return damaged > 0 && damaged * 20 <= chinese && isText(text) ? { text, encoding: 'UTF-8', damaged } : null
+}
+
 /** Decodes text whose encoding nothing names: by its mark, as strict UTF-8, as UTF-16, and last as GB18030. */
 export const decodeText = (bytes: Buffer, source: Source): Decoded => {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null
-  const guesses: readonly (readonly [string, Decoded['encoding']])[] =
-    utf16 !== null
-      ? [[utf16, 'UTF-16']]
-      : [
-          ['utf-8', 'UTF-8'],
-          ...[looksUtf16(bytes)].flatMap((label) => (label === null ? [] : [[label, 'UTF-16'] as const])),
-          ['gb18030', 'GB18030'],
-        ]
-  for (const [label, encoding] of guesses) {
+  const strict = (label: string, encoding: Decoded['encoding']): Decoded | null => {
     const text = decode(bytes, label)
-    if (text !== null && isText(text)) return { text, encoding }
+    return text !== null && isText(text) ? { text, encoding, damaged: 0 } : null
   }
-  throw source.refuse('ENCODING_UNREADABLE')
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe
+  const big = bytes[0] === 0xfe && bytes[1] === 0xff
+  const utf16 = little ? 'utf-16le' : big ? 'utf-16be' : looksUtf16(bytes)
+  const read =
+    (little || big ? null : strict('utf-8', 'UTF-8')) ??
+    (utf16 === null ? null : strict(utf16, 'UTF-16')) ??
+    damagedUtf8(bytes) ??
+    strict('gb18030', 'GB18030')
+  if (read === null) throw source.refuse('ENCODING_UNREADABLE')
+  return read
 }
 
 /** Pages name their encoding in their head; those of old systems say gb2312 and mean GB18030. */
@@ -67,7 +72,8 @@ export const decodePage = (bytes: Buffer, source: Source): Decoded => {
   if (named !== undefined && /^(?:gb|hz)/.test(named) && bytes[0] !== 0xef) {
     const text = decode(bytes, 'gb18030')
     // A page that was saved anew as UTF-8 often still names its old encoding.
-    if (text !== null && decode(bytes, 'utf-8') === null) return { text, encoding: 'GB18030' }
+    if (text !== null && decode(bytes, 'utf-8') === null && damagedUtf8(bytes) === null)
+      return { text, encoding: 'GB18030', damaged: 0 }
   }
   return decodeText(bytes, source)
 }

@@ -186,6 +186,16 @@ export const fileCodes = {
       en: 'Text files do not name their encoding. Chinese text that is not UTF-8 is read as GB18030, and said so.',
     },
   },
+  ENCODING_DAMAGED: {
+    severity: 'warning',
+    'zh-Hans': '“{file}”中有 {count} 处文字已损坏，显示为“�”，请对照原文更正。',
+    en: '{count} characters of “{file}” are damaged and show as “�”. Correct them from the original.',
+    why: {
+      'zh-Hans':
+        '个别字节在传输或截断时损坏，其余文字完好。损坏处不猜测，以“�”标出；在勾选位置上的按“无法判断”处理。',
+      en: 'A few bytes were damaged in transfer, the rest is whole. Nothing is guessed: they show as �, and as unknown where a tick stood.',
+    },
+  },
   QUOTES_BROKEN: {
     severity: 'warning',
     'zh-Hans': '“{file}”中有未成对的引号，已按普通字符读取，请核对第 {row} 行附近是否错列。',
