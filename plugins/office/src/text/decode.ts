@@ -34,7 +34,7 @@ const looksUtf16 = (bytes: Buffer): 'utf-16le' | 'utf-16be' | null => {
 
 /** Control characters are no text: bytes that decode to many of them are something else. */
 const isText = (text: string): boolean => {
-  const controls = text.slice(0, 20_000).match(/[\p{Cc}\ufffd]/gu) ?? []
+  const controls = text.slice(0, 20_000).match(/\p{Cc}/gu) ?? []
   const odd = controls.filter((character) => !'\t\n\r\f\v\u0085'.includes(character)).length
   return odd * 100 <= Math.min(text.length, 20_000)
 }
