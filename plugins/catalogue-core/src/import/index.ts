@@ -1,0 +1,24 @@
+export { ImportChoices, ImportTarget, RowChoice } from './choices.ts'
+export {
+  importStates,
+  shownRows,
+  type ImportedFile,
+  type ImportState,
+  type ImportSummary,
+  type ImportTargets,
+  type PlannedImport,
+  type Rehearsal,
+  type SourceSheet,
+} from './contract.ts'
+export {
+  rowOutcomes,
+  type DocumentItem,
+  type Duplicate,
+  type FieldChange,
+  type ImportPlan,
+  type ItemFieldName,
+  type Match,
+  type PlannedHead,
+  type PlannedRow,
+  type RowOutcome,
+} from './plan.ts'
