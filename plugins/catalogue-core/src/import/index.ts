@@ -22,3 +22,6 @@ export {
   type PlannedRow,
   type RowOutcome,
 } from './plan.ts'
+export { rehearse, takesAll, type HeadWords, type StandingItem, type ToRehearse } from './rehearse.ts'
+export { sameValue } from './difference.ts'
+export { likeness } from './words.ts'
