@@ -30,6 +30,22 @@ export const openFile = async (strapi: Core.Strapi, file: Pick<FileRow, 'url'>):
 
 // Hashing again what has not changed would make every publish as slow as all attachments together.
 const known = new Map<string, FileFacts>()
+
+// Ids are those of one database, and tests run several in one process.
+const carriers = new WeakMap<Core.Strapi, Map<string, Set<number>>>()
+const noteCarrier = (strapi: Core.Strapi, { name }: FileFacts, { id }: FileRow): void => {
+  const byName = carriers.get(strapi) ?? new Map<string, Set<number>>()
+  carriers.set(strapi, byName.set(name, (byName.get(name) ?? new Set()).add(id)))
+}
+
+/**
+ * Uploads that were seen to have this content. A hint where to look, no answer: it forgets with every restart,
+ * an upload may have been replaced since, and it says nothing of who may see it.
+ */
+export const carriersOf = (strapi: Core.Strapi, name: string): readonly number[] => [
+  ...(carriers.get(strapi)?.get(name) ?? []),
+]
+
 const identityOf = async (strapi: Core.Strapi, file: FileRow): Promise<string> => {
   const place = placeOf(strapi, file)
   if ('remote' in place) return `${place.remote} ${file.updatedAt}`
@@ -39,6 +55,12 @@ const identityOf = async (strapi: Core.Strapi, file: FileRow): Promise<string> =
 
 /** Content hash and exact size of an upload; null when its bytes are gone. */
 export const fileFacts = async (strapi: Core.Strapi, file: FileRow): Promise<FileFacts | null> => {
+  const facts = await factsOf(strapi, file)
+  if (facts !== null) noteCarrier(strapi, facts, file)
+  return facts
+}
+
+const factsOf = async (strapi: Core.Strapi, file: FileRow): Promise<FileFacts | null> => {
   const identity = await identityOf(strapi, file)
   const before = known.get(identity)
   if (before !== undefined) return before

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { locales } from '@gongkai/catalogue-core/catalogue'
 import { table, type FileRow, type RecordRow } from '../doors.ts'
-import { fileFacts } from './file-facts.ts'
+import { carriersOf, fileFacts } from './file-facts.ts'
 import { readAgency } from './read.ts'
 
 /** Is this record public now? Decided where everything public is decided. */
@@ -15,17 +15,25 @@ const isPublic = async (strapi: Core.Strapi, record: RecordRow): Promise<boolean
   return shown?.records.some((r) => r.id === record.documentId) ?? false
 }
 
-/**
- * The upload of this release name that a public record carries, or null: an upload is as private as the record it hangs on.
- * Found through the record, never by path.
- */
-export const publishedFile = async (strapi: Core.Strapi, name: string): Promise<FileRow | null> => {
+/** Among the published records with such uploads, the one of this release name that the public may have. */
+const publicAmong = async (strapi: Core.Strapi, name: string, uploads: object): Promise<FileRow | null> => {
   const records = await table(strapi, 'record').findMany({
-    where: { publishedAt: { $notNull: true }, attribute: 'active', attachments: { id: { $notNull: true } } },
+    where: { publishedAt: { $notNull: true }, attribute: 'active', attachments: { id: uploads } },
     populate: ['attachments'],
   })
   for (const record of records)
     for (const file of record.attachments ?? [])
       if ((await fileFacts(strapi, file))?.name === name && (await isPublic(strapi, record))) return file
   return null
+}
+
+/**
+ * The upload of this release name that a public record carries, or null: an upload is as private as the record it hangs on.
+ * Found through the record, never by path. A builder has read the publication before it asks, so the uploads are known;
+ * looking through all records is for the first question after a restart, as a release asks once for every file.
+ */
+export const publishedFile = async (strapi: Core.Strapi, name: string): Promise<FileRow | null> => {
+  const known = carriersOf(strapi, name)
+  const told = known.length === 0 ? null : await publicAmong(strapi, name, { $in: known })
+  return told ?? publicAmong(strapi, name, { $notNull: true })
 }
