@@ -171,8 +171,8 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     const { catalogue } = await agencyWithCatalogue(it.strapi, 'forms')
     await expect(
       item(it.strapi, catalogue, { channels: [{ option: '政府网站', ticked: 'maybe' }] }),
-    ).rejects.toThrow('channels')
-    await expect(item(it.strapi, catalogue, { phones: '{not json' })).rejects.toThrow('phones')
+    ).rejects.toThrow('公开渠道')
+    await expect(item(it.strapi, catalogue, { phones: '{not json' })).rejects.toThrow('咨询、监督电话')
   })
 
   test('two agencies cannot share an address', async () => {
@@ -187,5 +187,96 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     const copy = await documents(it.strapi, 'item').clone({ documentId: made.documentId })
     const [row] = await rows(it.strapi, 'item').findMany({ where: { documentId: copy.documentId } })
     expect(row?.['code']).toBe('2')
+  })
+
+  test('what the publication could not read is refused on publishing, by the name of its field', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'poison')
+    const long = await item(it.strapi, catalogue, { content: '长'.repeat(20_001) })
+    await expect(documents(it.strapi, 'item').publish({ documentId: long.documentId })).rejects.toThrow(
+      '“公开内容（要素）”过长，最多 20000 个字',
+    )
+    const heavy = await documents(it.strapi, 'catalogue').create({
+      data: { name: '目录', columns: [{ shows: 'content', name: '公开内容', over: null }] },
+    })
+    await expect(
+      documents(it.strapi, 'catalogue')
+        .update({
+          documentId: heavy.documentId,
+          data: {
+            agency: (await agencyWithCatalogue(it.strapi, 'poison-notes')).agency.documentId,
+            notes: ['注'.repeat(5001)],
+          },
+        })
+        .then(() => documents(it.strapi, 'catalogue').publish({ documentId: heavy.documentId })),
+    ).rejects.toThrow('整理说明')
+    const answer = await rest('/publication/zh-Hans/poison', {}, exportToken)
+    expect(answer.status).toBe(200)
+  })
+
+  test('nobody writes an address code: not into a new row, not into one that stands', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'own-code')
+    const made = await item(it.strapi, catalogue, { code: 'search' })
+    await documents(it.strapi, 'item').update({ documentId: made.documentId, data: { code: '../x' } })
+    const [row] = await rows(it.strapi, 'item').findMany({ where: { documentId: made.documentId } })
+    expect(row?.['code']).toBe('1')
+  })
+
+  test('a basis typed by hand gets its key, and a second spelling of its title is refused', async () => {
+    const made = await documents(it.strapi, 'basis').create({ data: { title: '《中华人民共和国档案法》' } })
+    const [row] = await rows(it.strapi, 'basis').findMany({ where: { documentId: made.documentId } })
+    expect(row?.['key']).toBe('档案法')
+    await expect(documents(it.strapi, 'basis').create({ data: { title: '档案 法' } })).rejects.toThrow(
+      '已经有了',
+    )
+    await documents(it.strapi, 'basis').update({ documentId: made.documentId, data: { note: '2020年修订' } })
+  })
+
+  test('an English version without an English catalogue leaves the Chinese one where it is', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'half-english')
+    const made = await item(it.strapi, catalogue)
+    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await documents(it.strapi, 'item').update({
+      documentId: made.documentId,
+      locale: 'en',
+      data: { name: 'Overview', content: 'Address and telephone' },
+    })
+    const found = await rows(it.strapi, 'item').findMany({
+      where: { documentId: made.documentId, publishedAt: null },
+    })
+    expect(found.map((row) => [row['code'], row['catalogueKey']])).toEqual([
+      ['1', catalogue.documentId],
+      ['1', catalogue.documentId],
+    ])
+    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    const shown = (await (await rest('/publication/zh-Hans/half-english', {}, exportToken)).json()) as {
+      catalogues: { items: { code: string }[] }[]
+    }
+    expect(shown.catalogues[0]?.items.map(({ code }) => code)).toEqual(['1'])
+  })
+
+  test('agency, catalogue and item in English come out in English under the same code', async () => {
+    const { agency, catalogue } = await agencyWithCatalogue(it.strapi, 'in-english')
+    const made = await item(it.strapi, catalogue)
+    const english = { locale: 'en' }
+    const name = { name: 'Bureau of Healthcare Security', printedName: 'Bureau' }
+    await documents(it.strapi, 'agency').update({ documentId: agency.documentId, ...english, data: name })
+    await documents(it.strapi, 'catalogue').update({
+      documentId: catalogue.documentId,
+      ...english,
+      data: { name: 'Catalogue', columns: [{ shows: 'content', name: 'Content', over: null }] },
+    })
+    await documents(it.strapi, 'item').update({
+      documentId: made.documentId,
+      ...english,
+      data: { name: 'Overview', content: 'Address and telephone' },
+    })
+    await documents(it.strapi, 'catalogue').publish({ documentId: catalogue.documentId, ...english })
+    await documents(it.strapi, 'item').publish({ documentId: made.documentId, ...english })
+    const answer = await rest('/publication/en/in-english', {}, exportToken)
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({
+      name: 'Bureau of Healthcare Security',
+      catalogues: [{ items: [{ code: '1', content: 'Address and telephone' }] }],
+    })
   })
 })

@@ -29,13 +29,17 @@ export {
   validityNames,
 } from './record.ts'
 export { Basis, Catalogue, Department, PublicationIndex, PublishedAgency } from './agency.ts'
+export { valueProblem } from './value-problem.ts'
 export {
+  isPublicItem,
+  isPublicRecord,
   itemPublishable,
   recordPublishable,
   type ItemToPublish,
   type Publishable,
   type RecordToPublish,
 } from './publishable.ts'
+export { catalogueDocument } from './catalogue-document.ts'
 export { AgencyDocument, CatalogueDocument } from './import.ts'
 export { reimport, type Reimport, type Standing } from './reimport.ts'
 export { basisKindOf, type BasisKind } from './basis-kind.ts'

@@ -74,6 +74,16 @@ export const problems = {
     'zh-Hans': '字段“{field}”的内容格式不对：{detail}',
     en: 'The value of “{field}” has the wrong form: {detail}',
   },
+  VALUE_TOO_LONG: {
+    severity: 'error',
+    'zh-Hans': '“{field}”过长，最多 {most} 个字（或项）。请删减后再发布。',
+    en: '“{field}” is too long: {most} characters (or entries) at most. Shorten it before publishing.',
+  },
+  BASIS_TAKEN: {
+    severity: 'error',
+    'zh-Hans': '公开依据“{title}”已经有了，请直接使用原有的一条。',
+    en: 'The basis “{title}” exists already; use that one.',
+  },
   PUBLISH_IS_A_STEP: {
     severity: 'error',
     'zh-Hans': '不能在保存时直接发布。请先保存草稿，再执行发布。',

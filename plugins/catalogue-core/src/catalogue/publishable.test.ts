@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
+  isPublicItem,
+  isPublicRecord,
   itemPublishable,
   recordPublishable,
   type ItemToPublish,
@@ -89,4 +91,25 @@ describe('a record', () => {
     const answer = recordPublishable({ ...record, formedOn: '2026-11-25' })
     expect(answer).toMatchObject({ because: [{ params: { formed: '2026-11-25', name: record.title } }] })
   })
+})
+
+test.each([
+  [{}, true],
+  [{ code: null }, false],
+  [{ attribute: [{ option: '不予公开', ticked: 'yes' as const }] }, false],
+  [{ attribute: [{ option: '不予公开', ticked: 'no' as const }] }, true],
+])('of published items, %j may leave: %s', (more, leaves) => {
+  expect(isPublicItem({ ...item, ...more })).toBe(leaves)
+})
+
+test.each([
+  [{}, true],
+  [{ code: null }, false],
+  [{ releasedAt: null }, false],
+  [{ attribute: 'onRequest' }, false],
+  [{ attribute: 'withheld' }, false],
+  [{ attribute: 'whatever' }, false],
+])('of published records, %j may leave: %s', (more, leaves) => {
+  const released = { code: '1', releasedAt: '2026-11-24T00:00:00.000Z', attribute: 'active' }
+  expect(isPublicRecord({ ...released, ...more })).toBe(leaves)
 })

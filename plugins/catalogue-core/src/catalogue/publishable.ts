@@ -2,6 +2,19 @@ import { isWithheld, type Attribute } from './attribute.ts'
 import type { Choice } from './choice.ts'
 import { problem, type Problem } from './problem.ts'
 
+/**
+ * Of published rows, what may leave the house: not withheld, with the code its address needs. In doubt a thing stays
+ * inside (DESIGN §6.3), whatever put it among the published.
+ */
+export const isPublicItem = (item: Pick<ItemToPublish, 'code' | 'attribute'>): boolean =>
+  item.code !== null && !isWithheld(item.attribute)
+
+export const isPublicRecord = (record: {
+  readonly code: string | null
+  readonly releasedAt: string | null
+  readonly attribute: string
+}): boolean => record.code !== null && record.releasedAt !== null && record.attribute === 'active'
+
 /** May this go out? A closed answer that carries its reasons. */
 export type Publishable =
   | { readonly publishable: true }

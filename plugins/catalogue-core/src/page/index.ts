@@ -1,12 +1,18 @@
 export {
+  agencyDownloads,
   agencyPages,
   agencyPath,
   attachmentPath,
   cataloguePath,
+  downloadFormats,
+  downloadPath,
+  findingPath,
+  findingsPath,
   homePath,
   itemPath,
   recordPath,
   searchPath,
+  type DownloadFormat,
 } from './paths.ts'
 export { catalogueTable, type BodyCell, type CellContent, type HeaderCell, type Table } from './table.ts'
 export {

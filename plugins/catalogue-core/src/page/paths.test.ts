@@ -23,6 +23,16 @@ describe('addresses', () => {
     expect(paths.recordPath(agency, sampleRecord())).toBe('/ziyang/records/2026-1/')
   })
 
+  test('of files stand beside the catalogue page, the first without a number', () => {
+    expect(paths.downloadPath(agency, 0, 'xlsx')).toBe('/ziyang/catalogue.xlsx')
+    expect(paths.downloadPath(english, 1, 'csv')).toBe('/en/ziyang/catalogue-2.csv')
+  })
+
+  test('of an explained finding name its code', () => {
+    expect(paths.findingPath('NUMBERS_SKIPPED', 'zh-Hans')).toBe('/about/findings/#NUMBERS_SKIPPED')
+    expect(paths.findingPath('NUMBERS_SKIPPED', 'en')).toBe('/en/about/findings/#NUMBERS_SKIPPED')
+  })
+
   test('of attachments hold any file name', () => {
     expect(paths.attachmentPath(agency, sampleRecord(), '通知 1.pdf')).toBe(
       '/ziyang/records/2026-1/%E9%80%9A%E7%9F%A5%201.pdf',
@@ -47,4 +57,14 @@ describe('the pages of an agency', () => {
       }),
     )
   })
+})
+
+test('the files of an agency are one of each format for each of its catalogues', () => {
+  fc.assert(
+    fc.property(anyAgency, (any) => {
+      const files = paths.agencyDownloads(any)
+      expect(new Set(files).size).toBe(any.catalogues.length * paths.downloadFormats.length)
+      for (const file of files) expect(file).toMatch(/^\/ziyang\/catalogue(?:-\d+)?\.(?:xlsx|docx|csv|json)$/)
+    }),
+  )
 })

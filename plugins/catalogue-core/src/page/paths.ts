@@ -2,6 +2,7 @@ import type { PublishedAgency } from '../catalogue/agency.ts'
 import { defaultLocale, type Locale } from '../catalogue/ids.ts'
 import type { Item } from '../catalogue/item.ts'
 import type { GovernmentRecord } from '../catalogue/record.ts'
+import type { FindingCode } from '../document/findings/finding.ts'
 
 /** Addresses are a promise (DESIGN §5): root-relative, ending in a slash; the site adds its base path. */
 type Of = Pick<PublishedAgency, 'slug' | 'locale'>
@@ -10,6 +11,11 @@ const prefix = (locale: Locale): string => (locale === defaultLocale ? '/' : `/$
 
 export const homePath = (locale: Locale): string => prefix(locale)
 export const searchPath = (locale: Locale): string => `${prefix(locale)}search/`
+
+/** The page that explains what the reader of documents may report, and the place of one code on it. */
+export const findingsPath = (locale: Locale): string => `${prefix(locale)}about/findings/`
+export const findingPath = (code: FindingCode, locale: Locale): string => `${findingsPath(locale)}#${code}`
+
 export const agencyPath = ({ slug, locale }: Of): string => `${prefix(locale)}${slug}/`
 export const cataloguePath = (agency: Of): string => `${agencyPath(agency)}catalogue/`
 export const itemPath = (agency: Of, { code }: Pick<Item, 'code'>): string =>
@@ -28,3 +34,20 @@ export const agencyPages = (agency: PublishedAgency): readonly string[] => [
   ...agency.catalogues.flatMap((catalogue) => catalogue.items.map((item) => itemPath(agency, item))),
   ...agency.records.map((record) => recordPath(agency, record)),
 ]
+
+/** The forms in which a catalogue can be had as a file, the one most people want first. */
+export const downloadFormats = ['xlsx', 'docx', 'csv', 'json'] as const
+export type DownloadFormat = (typeof downloadFormats)[number]
+
+/**
+ * Address of a catalogue as a file. `position` is its place on the agency's catalogue page, counted from 0: the first is
+ * `catalogue.xlsx`, a second one `catalogue-2.xlsx`.
+ */
+export const downloadPath = (agency: Of, position: number, format: DownloadFormat): string =>
+  `${agencyPath(agency)}catalogue${position === 0 ? '' : `-${position + 1}`}.${format}`
+
+/** Every file that an agency's catalogues make: like its pages, no more and no fewer may stand in a release. */
+export const agencyDownloads = (agency: PublishedAgency): readonly string[] =>
+  agency.catalogues.flatMap((_, position) =>
+    downloadFormats.map((format) => downloadPath(agency, position, format)),
+  )

@@ -5,6 +5,7 @@ import {
   Phone,
   problem,
   reservedSlugs,
+  valueProblem,
   type Problem,
 } from '@gongkai/catalogue-core/catalogue'
 import type { DocumentAct } from './act.ts'
@@ -36,7 +37,7 @@ export const valueProblems = ({ kind, params: { data = {} } }: DocumentAct): rea
     const value = data[field]
     if (value === undefined || value === null) return []
     const read = v.safeParse(form, typeof value === 'string' ? parsed(value) : value)
-    return read.success ? [] : [problem('VALUE_UNREADABLE', { field, detail: read.issues[0].message })]
+    return read.success ? [] : [valueProblem(field, read.issues[0])]
   })
   const slug = kind === 'agency' ? data['slug'] : undefined
   return typeof slug === 'string' && reservedSlugs.includes(slug)

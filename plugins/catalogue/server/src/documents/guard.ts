@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import {
   Attribute,
+  basisKey,
   defaultLocale,
   itemPublishable,
   problem,
@@ -11,6 +12,7 @@ import {
 import { table, type ItemRow, type Kind, type RecordRow } from '../doors.ts'
 import { localesOf, type DocumentAct } from './act.ts'
 import { valueProblems } from './check-values.ts'
+import { catalogueFormProblems, itemFormProblems, recordFormProblems } from './public-form.ts'
 
 const inLocales = (locales: readonly string[] | null): object =>
   locales === null ? {} : { locale: { $in: locales } }
@@ -37,7 +39,7 @@ const itemProblems = async (strapi: Core.Strapi, row: ItemRow): Promise<readonly
     attribute: row.attribute ?? [],
     catalogue: await standing(strapi, 'catalogue', row.catalogueKey, row.locale),
   })
-  return outcome.publishable ? [] : outcome.because
+  return outcome.publishable ? itemFormProblems(row) : outcome.because
 }
 
 const recordProblems = async (
@@ -45,16 +47,18 @@ const recordProblems = async (
   row: RecordRow,
   today: string,
 ): Promise<readonly Problem[]> => {
+  const attribute = v.safeParse(Attribute, row.attribute)
+  if (!attribute.success) return recordFormProblems(row)
   const outcome = recordPublishable({
     title: row.title,
     code: row.code,
-    attribute: v.parse(Attribute, row.attribute),
+    attribute: attribute.output,
     formedOn: row.formedOn,
     agency: row.agencyKey !== null,
     item: await standing(strapi, 'item', row.itemKey, row.locale),
     today,
   })
-  return outcome.publishable ? [] : outcome.because
+  return outcome.publishable ? recordFormProblems(row) : outcome.because
 }
 
 /** Calendar day in China, whatever zone the server keeps. */
@@ -83,7 +87,7 @@ const publishProblems = async (strapi: Core.Strapi, act: DocumentAct): Promise<r
     case 'catalogue': {
       const rows = await table(strapi, kind).findMany({ where })
       return rows.flatMap((row) =>
-        row.agencyKey === null ? [problem('AGENCY_MISSING', { name: row.name })] : [],
+        row.agencyKey === null ? [problem('AGENCY_MISSING', { name: row.name })] : catalogueFormProblems(row),
       )
     }
     case 'agency':
@@ -106,6 +110,22 @@ const slugProblems = async (
   return owner === null ? [] : [problem('SLUG_TAKEN', { slug, name: owner.name })]
 }
 
+/** One law, one basis: found by its key, so that two spellings of a title do not make two. */
+const basisProblems = async (
+  strapi: Core.Strapi,
+  { kind, params }: DocumentAct,
+): Promise<readonly Problem[]> => {
+  const title = params.data?.['title']
+  if (kind !== 'basis' || typeof title !== 'string') return []
+  const owner = await table(strapi, 'basis').findOne({
+    where: {
+      key: basisKey({ title }),
+      ...(params.documentId === undefined ? {} : { documentId: { $ne: params.documentId } }),
+    },
+  })
+  return owner === null ? [] : [problem('BASIS_TAKEN', { title: owner.title })]
+}
+
 /**
  * Everything that forbids an act, whichever door it came through: panel, bulk action, REST, import or code.
  * `create` and `update` with status `published` would publish inside Strapi where no middleware looks (FACTS A 3),
@@ -115,5 +135,5 @@ export const actProblems = async (strapi: Core.Strapi, act: DocumentAct): Promis
   if (act.action === 'publish') return publishProblems(strapi, act)
   if (!['create', 'update', 'clone'].includes(act.action)) return []
   if (drafted.includes(act.kind) && act.params.status === 'published') return [problem('PUBLISH_IS_A_STEP')]
-  return [...valueProblems(act), ...(await slugProblems(strapi, act))]
+  return [...valueProblems(act), ...(await slugProblems(strapi, act)), ...(await basisProblems(strapi, act))]
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
-import { DocumentId, Locale, defaultLocale } from '@gongkai/catalogue-core/catalogue'
+import { DocumentId, Locale, basisKey, defaultLocale } from '@gongkai/catalogue-core/catalogue'
 import { changeOf } from '@gongkai/catalogue-core/outbox'
 import { kindOf, table } from '../doors.ts'
 import { addChange } from '../relay/add-change.ts'
@@ -11,7 +11,16 @@ import { keepKeys } from './keep-keys.ts'
 import { refuse } from './refuse.ts'
 
 /** Server-kept values: whatever a client sends for them is dropped, copies start without them. */
-const serverKept = ['releasedAt', 'agencyKey', 'catalogueKey', 'itemKey', 'lastItemCode', 'lastRecordCode']
+const serverKept = [
+  'code',
+  'key',
+  'releasedAt',
+  'agencyKey',
+  'catalogueKey',
+  'itemKey',
+  'lastItemCode',
+  'lastRecordCode',
+]
 
 const withoutServerKept = ({ action, kind, params }: DocumentAct): void => {
   if (action === 'clone') {
@@ -24,9 +33,11 @@ const withoutServerKept = ({ action, kind, params }: DocumentAct): void => {
     return
   }
   if (params.data === undefined) return
-  params.data = Object.fromEntries(
+  const given = Object.fromEntries(
     Object.entries(params.data).filter(([field]) => !serverKept.includes(field)),
   )
+  const title = kind === 'basis' ? given['title'] : undefined
+  params.data = typeof title === 'string' ? { ...given, key: basisKey({ title }) } : given
 }
 
 /** The moment of the first release, by the server's clock; later releases keep it. */
@@ -85,7 +96,7 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
     withoutServerKept(act)
     return strapi.db.transaction(async ({ onCommit }: AfterCommit) => {
       const problems = await actProblems(strapi, act)
-      if (problems.length > 0) refuse(strapi, problems)
+      if (problems.length > 0) refuse(strapi, problems, kind)
       await stampRelease(strapi, act)
       const result = await next()
       const cited = kind === 'item' ? act.params.data?.['basis'] : undefined

@@ -16,8 +16,11 @@ const fields: Readonly<Partial<Record<ProblemCode, string>>> = {
   COLUMN_UNREADABLE: 'columns',
   SLUG_TAKEN: 'slug',
   SLUG_RESERVED: 'slug',
+  BASIS_TAKEN: 'title',
 }
 
 /** The field of the form a problem is about, where it is about one. */
 export const fieldOf = ({ code, params }: Problem): string | null =>
-  code === 'VALUE_UNREADABLE' ? (params['field'] ?? null) : (fields[code] ?? null)
+  code === 'VALUE_UNREADABLE' || code === 'VALUE_TOO_LONG'
+    ? (params['field'] ?? null)
+    : (fields[code] ?? null)

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import {
   basisKey,
-  isWithheld,
+  isPublicItem,
+  isPublicRecord,
   readCitation,
   type Attachment,
   type Basis,
@@ -15,11 +16,6 @@ import { agencyOf, attachmentOf, catalogueOf, departmentOf, itemOf, recordOf } f
 
 const published = { publishedAt: { $notNull: true } }
 const inOrder = [{ order: 'asc' }, { id: 'asc' }]
-
-/** Of these rows, what may leave: published, not withheld, with the codes its address needs. */
-const publicItem = (row: ItemRow): boolean => row.code !== null && !isWithheld(row.attribute ?? [])
-const publicRecord = (row: RecordRow): boolean =>
-  row.code !== null && row.releasedAt !== null && row.attribute === 'active'
 
 /**
  * The one place where it is decided what the public gets (DESIGN §6.3): the published version of an agency's catalogues,
@@ -63,7 +59,10 @@ const withContent = async (
     orderBy: inOrder,
   })
   const stand = new Set(catalogues.map((c) => c.documentId))
-  const shown = items.filter((row) => publicItem(row) && stand.has(row.catalogueKey ?? ''))
+  const shown = items.filter(
+    (row) =>
+      isPublicItem({ code: row.code, attribute: row.attribute ?? [] }) && stand.has(row.catalogueKey ?? ''),
+  )
   const codes = new Map(shown.map((row) => [row.documentId, row.code ?? '']))
   return agencyOf(agency, locale, {
     departments: departments.map(departmentOf),
@@ -83,7 +82,7 @@ const publicRecords = async (
   const records: GovernmentRecord[] = []
   for (const row of rows) {
     const code = itemCodes.get(row.itemKey ?? '')
-    if (code === undefined || !publicRecord(row)) continue
+    if (code === undefined || !isPublicRecord(row)) continue
     const attachments: Attachment[] = []
     for (const file of row.attachments ?? []) {
       const facts = await fileFacts(strapi, file)
