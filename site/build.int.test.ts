@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { agencyPages } from '@gongkai/catalogue-core/page'
+import { agencyDownloads, agencyPages } from '@gongkai/catalogue-core/page'
 import { buildSite, type Built } from './testing/build.ts'
 import { attribute, attributeNames, between, elementName, tags, words } from './testing/html.ts'
 import { english, files, hostile, printed, writePublication } from './testing/publication.ts'
@@ -58,6 +58,8 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
   test('has each page of the publication, and the pages of its own in both languages', () => {
     const wanted = [
       ...agencies.flatMap(agencyPages),
+      ...agencies.flatMap(agencyDownloads),
+      ...['/about/findings/', '/en/about/findings/'],
       ...['/', '/search/', '/en/', '/en/search/', '/jia/feed.xml', '/en/jia/feed.xml', '/yi/feed.xml'],
       ...[
         '/404.html',

@@ -14,17 +14,18 @@ const astro = (): string => {
 export interface Built {
   readonly code: number | null
   readonly output: string
-  /** Every file, by its path below the output folder. */
+  /** Every file as text, by its path below the output folder. */
   readonly files: ReadonlyMap<string, string>
+  readonly bytes: ReadonlyMap<string, Buffer>
 }
 
-const filesIn = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+const filesIn = async (folder: string): Promise<ReadonlyMap<string, Buffer>> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
   const read = await Promise.all(
-    paths.map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const),
+    paths.map(async (file) => [path.relative(folder, file), await readFile(file)] as const),
   )
   return new Map(read)
 }
@@ -53,7 +54,9 @@ export const buildSite = async (environment: Readonly<Record<string, string>>): 
       child.once('error', reject)
       child.once('close', resolve)
     })
-    return { code, output: Buffer.concat(said).toString('utf8'), files: await filesIn(outDir) }
+    const bytes = await filesIn(outDir)
+    const files = new Map([...bytes].map(([name, content]) => [name, content.toString('utf8')] as const))
+    return { code, output: Buffer.concat(said).toString('utf8'), files, bytes }
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }

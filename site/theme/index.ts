@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import { copyAttachments } from './publication/copy-attachments.ts'
 import { publicationIndex } from './publication/publication.ts'
+import { writeDownloads } from './publication/write-downloads.ts'
 import { routes } from './routes.ts'
 
 /** The public site as one integration: pages, styles and the files under records. Its data is read from GONGKAI_DATA. */
@@ -25,6 +26,8 @@ export const gongkaiTheme = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const copied = await copyAttachments(dir)
       logger.info(`附件 ${copied} 个 · ${copied} attachments`)
+      const written = await writeDownloads(dir)
+      logger.info(`目录下载文件 ${written} 个 · ${written} catalogue files`)
     },
   },
 })

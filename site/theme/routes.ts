@@ -3,6 +3,7 @@ import { defaultLocale, locales } from '@gongkai/catalogue-core/catalogue'
 const pages = [
   ['/', 'home.astro'],
   ['/search', 'search.astro'],
+  ['/about/findings', 'findings.astro'],
   ['/[agency]', 'agency.astro'],
   ['/[agency]/catalogue', 'catalogue.astro'],
   ['/[agency]/items/[item]', 'item.astro'],

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro'
 import { locales } from '@gongkai/catalogue-core/catalogue'
-import { agencyPages, homePath, searchPath } from '@gongkai/catalogue-core/page'
+import { agencyPages, findingsPath, homePath, searchPath } from '@gongkai/catalogue-core/page'
 import { absolute } from '../address.ts'
 import { publicationIndex, publishedAgency } from '../publication/publication.ts'
 import { xml } from '../text/xml.ts'
 
 export const GET: APIRoute = ({ site }) => {
   const paths = [
-    ...locales.flatMap((locale) => [homePath(locale), searchPath(locale)]),
+    ...locales.flatMap((locale) => [homePath(locale), searchPath(locale), findingsPath(locale)]),
     ...publicationIndex().agencies.flatMap(({ locale, slug }) => agencyPages(publishedAgency(locale, slug))),
   ]
   const sitemap = [

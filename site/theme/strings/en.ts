@@ -68,6 +68,9 @@ export const en: Strings = {
     notes: 'Editorial notes',
     notesCount: (n) => `Editorial notes (${n})`,
     source: 'Source of the text',
+    download: 'Download: ',
+    downloads: (title) => `Download “${title}”`,
+    formats: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', json: 'JSON' },
     print: 'Prints on A4 landscape.',
     scrollHint: 'The table is wide and scrolls sideways.',
   },
@@ -142,6 +145,16 @@ export const en: Strings = {
     browse: 'Browse catalogues by agency',
     facets: 'Narrow down',
     results: 'Results',
+  },
+
+  findings: {
+    title: 'Reading notes explained',
+    about:
+      'When a catalogue is read from an agency’s file, every cell is checked and whatever is doubtful is reported; the text itself is never changed. This page explains each kind of report and what to do.',
+    groups: { content: 'What the catalogue says', table: 'Reading the table', file: 'The file' },
+    severities: { error: 'must be dealt with', warning: 'check', note: 'for information' },
+    code: 'Code',
+    contents: 'On this page',
   },
 
   notFound: {

@@ -64,6 +64,9 @@ export const zhHans = {
     notes: '校读说明',
     notesCount: (n: number) => `校读说明（${n} 条）`,
     source: '文本来源',
+    download: '下载：',
+    downloads: (title: string) => `下载《${title}》`,
+    formats: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', json: 'JSON' },
     print: '打印时自动采用 A4 横向版式。',
     scrollHint: '表格较宽，可左右滚动。',
   },
@@ -138,6 +141,16 @@ export const zhHans = {
     browse: '按机关查阅公开目录',
     facets: '筛选',
     results: '检索结果',
+  },
+
+  findings: {
+    title: '校读提示说明',
+    about:
+      '目录从各机关的文件读入时，系统逐格核对，对存疑之处给出提示，从不改动原文。本页逐条说明每种提示的含义和处理办法。',
+    groups: { content: '目录内容', table: '表格识别', file: '文件' },
+    severities: { error: '须处理', warning: '请核对', note: '供参考' },
+    code: '代码',
+    contents: '本页内容',
   },
 
   notFound: {

@@ -25,6 +25,7 @@ export {
 } from './agency.ts'
 export { attachmentType, sizeText } from './attachment.ts'
 export { columnsOf } from './columns.ts'
+export { findingsPage, type ExplainedFinding, type FindingsPage } from './findings.ts'
 export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
 export { itemPage, printedHeading, type ItemField, type ItemPage } from './item.ts'
 export { clockTime, dayOf } from './moment.ts'

@@ -89,15 +89,19 @@ const footer = `${xmlDeclaration}<w:ftr xmlns:w="${main}"><w:p><w:pPr><w:pStyle 
 
 const section = `<w:sectPr><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="${String(page.width)}" w:h="${String(page.height)}" w:orient="landscape"/><w:pgMar w:top="${String(page.top)}" w:right="${String(page.side)}" w:bottom="${String(page.bottom)}" w:left="${String(page.side)}" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr>`
 
-const signing = '审核：________________        签发：________________        ________年____月____日'
+const signingLine = '审核：________________        签发：________________        ________年____月____日'
 const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 /** Writes a catalogue as a Word document that a bureau can print on A4 and sign. The same catalogue gives the same bytes. */
-export const writeDocx = ({ title, table, headerRows, appendix }: PrintedDocument): Uint8Array => {
+export const writeDocx = (
+  { title, table, headerRows, appendix }: PrintedDocument,
+  { signing }: { readonly signing: boolean },
+): Uint8Array => {
   const body = [
     ...(title === null ? [] : [paragraph(title, 'Title')]),
     tablePart(table, headerRows),
-    paragraph(signing, 'Signing'),
+    // Word wants a paragraph after a table.
+    signing ? paragraph(signingLine, 'Signing') : '<w:p/>',
     ...(appendix === null
       ? []
       : [pageBreak, paragraph(appendixTitle, 'Title'), tablePart(appendix, 1), '<w:p/>']),

@@ -12,6 +12,8 @@ export interface WriteFileOptions {
   readonly appendix?: boolean
   /** In CSV, repeat the words of merged cells instead of marking them. What reads it back then cannot tell merged cells. */
   readonly merges?: 'marked' | 'repeated'
+  /** Leave the lines for signatures out of xlsx and docx, for a copy that readers download. */
+  readonly signing?: boolean
 }
 
 export interface WrittenFile {
@@ -38,7 +40,7 @@ const jsonBytes = (document: CatalogueDocument): Uint8Array =>
 export const writeFile = (
   document: CatalogueDocument,
   format: FileFormat,
-  { appendix = true, merges = 'marked' }: WriteFileOptions = {},
+  { appendix = true, merges = 'marked', signing = true }: WriteFileOptions = {},
 ): WrittenFile => {
   const written = (bytes: Uint8Array, findings: readonly Finding[] = []): WrittenFile => ({
     bytes,
@@ -50,9 +52,9 @@ export const writeFile = (
   const printed = writeDocument(document, { appendix, marks: format === 'csv' && merges === 'marked' })
   switch (format) {
     case 'xlsx':
-      return written(writeXlsx(printed), printed.findings)
+      return written(writeXlsx(printed, { signing }), printed.findings)
     case 'docx':
-      return written(writeDocx(printed), printed.findings)
+      return written(writeDocx(printed, { signing }), printed.findings)
     case 'html':
       return written(writeHtml(printed), printed.findings)
     case 'csv':

@@ -94,17 +94,23 @@ const sheetPart = ({ grid, title, headerRows, footer }: SheetToWrite, strings: S
   return `${xmlDeclaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${pane}<sheetFormatPr defaultRowHeight="15"/>${width === 0 ? '' : columns}<sheetData>${head}${body.join('')}</sheetData>${merged}${page}</worksheet>`
 }
 
-const signing =
+const signingFooter =
   '&L审核：________________    签发：________________&C第 &P 页，共 &N 页&R________年____月____日'
 const numbering = '&C第 &P 页，共 &N 页'
 
 /** Writes a catalogue as a workbook that a bureau can print on A4 and sign. The same catalogue gives the same bytes. */
-export const writeXlsx = ({ title, table, headerRows, appendix }: PrintedDocument): Uint8Array => {
+export const writeXlsx = (
+  { title, table, headerRows, appendix }: PrintedDocument,
+  { signing }: { readonly signing: boolean },
+): Uint8Array => {
   const strings = stringTable()
   const sheets = [
     {
       name: table.name,
-      part: sheetPart({ grid: table, title, headerRows, footer: signing }, strings),
+      part: sheetPart(
+        { grid: table, title, headerRows, footer: signing ? signingFooter : numbering },
+        strings,
+      ),
       first: title === null ? 1 : 2,
       rows: headerRows,
     },

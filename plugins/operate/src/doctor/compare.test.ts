@@ -1,4 +1,4 @@
-import { agencyPages } from '@gongkai/catalogue-core/page'
+import { agencyDownloads, agencyPages } from '@gongkai/catalogue-core/page'
 import { searchDocuments } from '@gongkai/catalogue-core/search'
 import { expect, test } from 'vitest'
 import { smallAgency } from '../../testing/agency.ts'
@@ -7,7 +7,7 @@ import { driftLine } from './report.ts'
 
 const agencies = [smallAgency('qilin', 'a'), smallAgency('cixi', 'b')]
 const documents = agencies.flatMap(searchDocuments).map((document) => ({ ...document }))
-const pages = ['/', '/search/', ...agencies.flatMap(agencyPages)]
+const pages = ['/', '/search/', ...agencies.flatMap(agencyPages), ...agencies.flatMap(agencyDownloads)]
 
 const drift = ({ index = { 'zh-Hans': documents, en: [] }, pages: held = pages }: Partial<Copies> = {}) =>
   compare(agencies, { index, pages: held }).map(({ where, how, what }) => `${where} ${how} ${what}`)
@@ -39,23 +39,26 @@ test('a document in the index of another language is left over there', () => {
 
 test('a page that is missing, and pages of what was withdrawn', () => {
   const held = [
-    ...pages.filter((page) => page !== '/qilin/items/1/'),
+    ...pages.filter((page) => page !== '/qilin/items/1/' && page !== '/qilin/catalogue.csv'),
     '/qilin/items/99/',
     '/gone/',
     '/gone/catalogue/',
+    '/gone/catalogue.xlsx',
     '/en/gone/records/1/',
   ]
   expect(drift({ pages: held })).toEqual([
     'site missing /qilin/items/1/',
+    'site missing /qilin/catalogue.csv',
     'site leftOver /qilin/items/99/',
     'site leftOver /gone/',
     'site leftOver /gone/catalogue/',
+    'site leftOver /gone/catalogue.xlsx',
     'site leftOver /en/gone/records/1/',
   ])
 })
 
 test('no index and no release: everything is missing', () => {
-  expect(drift({ index: { 'zh-Hans': [], en: [] }, pages: [] })).toHaveLength(6 + 10)
+  expect(drift({ index: { 'zh-Hans': [], en: [] }, pages: [] })).toHaveLength(6 + 10 + 8)
 })
 
 test('a difference is said with its place, kind, name and language', () => {

@@ -1,6 +1,6 @@
 import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { agencyPages, agencyPath } from '@gongkai/catalogue-core/page'
+import { agencyDownloads, agencyPages, agencyPath, downloadFormats } from '@gongkai/catalogue-core/page'
 import { searchDocuments } from '@gongkai/catalogue-core/search'
 import { displayedFields } from '@gongkai/config/search'
 import { isDeepStrictEqual } from 'node:util'
@@ -47,12 +47,15 @@ const indexDrift = (
 }
 
 // A page that only an agency has: whatever the site may add for all agencies is not ours to judge.
-const agencyPagePattern =
-  /^(\/(?:[a-z]{2}(?:-[A-Za-z]+)?\/)?[a-z0-9-]+\/)(?:catalogue\/|(?:items|records)\/[^/]+\/)$/
+const agencyPagePattern = new RegExp(
+  `^/(?:[a-z]{2}(?:-[A-Za-z]+)?/)?[a-z0-9-]+/(?:catalogue/|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/)$`,
+)
 
 const siteDrift = (agencies: readonly PublishedAgency[], pages: readonly string[]): readonly Drift[] => {
   const wanted = new Map(
-    agencies.flatMap((agency) => agencyPages(agency).map((page) => [page, agency] as const)),
+    agencies.flatMap((agency) =>
+      [...agencyPages(agency), ...agencyDownloads(agency)].map((page) => [page, agency] as const),
+    ),
   )
   const present = new Set(pages)
   const homes = new Set(agencies.map(agencyPath))

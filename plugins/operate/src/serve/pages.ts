@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
+import { downloadHeaders } from './download.ts'
 import { fileHeaders } from './headers.ts'
 import { currentRelease, lookUp, olderReleaseWith } from './release.ts'
 import { missingPage, waitingPage } from './waiting-page.ts'
@@ -26,8 +27,8 @@ const missing = async (reply: FastifyReply, release: string, path: string | null
   return reply.send(missingPage)
 }
 
-const send = (reply: FastifyReply, release: string, path: string): FastifyReply =>
-  reply.headers(fileHeaders(path)).sendFile(path, release)
+const send = async (reply: FastifyReply, release: string, path: string): Promise<FastifyReply> =>
+  reply.headers({ ...fileHeaders(path), ...(await downloadHeaders(release, path)) }).sendFile(path, release)
 
 /** What is no page: another method, or a file whose release was cleared away while it was asked for. */
 export const serveMissing =

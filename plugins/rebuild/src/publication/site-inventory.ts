@@ -1,10 +1,19 @@
 import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { agencyPages, attachmentPath, homePath, searchPath } from '@gongkai/catalogue-core/page'
+import {
+  agencyDownloads,
+  agencyPages,
+  attachmentPath,
+  findingsPath,
+  homePath,
+  searchPath,
+} from '@gongkai/catalogue-core/page'
 
 /** What a release must hold of the publication, as paths of files: nothing of it may miss, nothing else of its kind may be there. */
 export interface SiteInventory {
   readonly pages: ReadonlySet<string>
+  /** Catalogues as files. */
+  readonly downloads: ReadonlySet<string>
   /** Attachments with their bytes. */
   readonly attachments: ReadonlyMap<string, number>
 }
@@ -14,6 +23,7 @@ const pageFile = (path: string): string => `${path.slice(1)}index.html`
 
 export const agencyInventory = (agency: PublishedAgency): SiteInventory => ({
   pages: new Set(agencyPages(agency).map(pageFile)),
+  downloads: new Set(agencyDownloads(agency).map((path) => path.slice(1))),
   attachments: new Map(
     agency.records.flatMap((record) =>
       record.attachments.map(({ file, bytes }): [string, number] => [
@@ -33,8 +43,9 @@ export const siteInventory = (
     '404.html',
     ...locales
       .filter((locale) => locale === defaultLocale || shown.has(locale))
-      .flatMap((locale) => [pageFile(homePath(locale)), pageFile(searchPath(locale))]),
+      .flatMap((locale) => [homePath(locale), searchPath(locale), findingsPath(locale)].map(pageFile)),
     ...agencies.flatMap(({ pages }) => [...pages]),
   ]),
+  downloads: new Set(agencies.flatMap(({ downloads }) => [...downloads])),
   attachments: new Map(agencies.flatMap(({ attachments }) => [...attachments])),
 })

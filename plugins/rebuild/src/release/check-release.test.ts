@@ -12,8 +12,13 @@ const whole: readonly (readonly [string, number])[] = [
   ['index.html', 10],
   ['404.html', 10],
   ['search/index.html', 10],
+  ['about/findings/index.html', 10],
   ['qilin/index.html', 10],
   ['qilin/catalogue/index.html', 10],
+  ['qilin/catalogue.xlsx', 10],
+  ['qilin/catalogue.docx', 10],
+  ['qilin/catalogue.csv', 10],
+  ['qilin/catalogue.json', 10],
   ['qilin/items/1/index.html', 10],
   ['qilin/items/2/index.html', 10],
   ['qilin/records/2026-1/index.html', 10],
@@ -27,13 +32,19 @@ test('a site that holds exactly what is published passes', () => {
   expect(found(whole)).toEqual([])
 })
 
-test.each(whole.slice(0, 9).map(([path]) => path))('a site without %s does not', (path) => {
+test.each(whole.slice(0, 14).map(([path]) => path))('a site without %s does not', (path) => {
   expect(found(whole.filter(([of]) => of !== path))).toEqual([{ is: 'missing', path }])
 })
 
-test('an empty page and a cut attachment are found', () => {
-  expect(found([...whole, ['qilin/items/1/index.html', 0], ['qilin/records/2026-1/a.pdf', 6]])).toEqual([
+test('an empty page, an empty file and a cut attachment are found', () => {
+  const cut = [
+    ['qilin/items/1/index.html', 0],
+    ['qilin/catalogue.csv', 0],
+    ['qilin/records/2026-1/a.pdf', 6],
+  ] as const
+  expect(found([...whole, ...cut])).toEqual([
     { is: 'missing', path: 'qilin/records/2026-1/a.pdf' },
+    { is: 'empty', path: 'qilin/catalogue.csv' },
     { is: 'empty', path: 'qilin/items/1/index.html' },
   ])
 })
@@ -44,6 +55,9 @@ test.each([
   'qilin/records/2026-1/withdrawn.pdf',
   'en/qilin/items/1/index.html',
   'gone/catalogue/index.html',
+  'gone/catalogue.xlsx',
+  'en/qilin/catalogue.json',
+  'qilin/catalogue-2.csv',
   'gone/items/1/index.html',
 ])('%s is not published and must not be there', (path) => {
   expect(found([...whole, [path, 10]])).toEqual([{ is: 'stray', path }])
@@ -57,9 +71,11 @@ test('a locale that is shown has its own home and search', () => {
   expect(checkRelease(new Map(whole), both).map(({ path }) => path)).toEqual([
     'en/index.html',
     'en/search/index.html',
+    'en/about/findings/index.html',
     'en/qilin/index.html',
     'en/qilin/catalogue/index.html',
     'en/qilin/items/1/index.html',
+    ...['xlsx', 'docx', 'csv', 'json'].map((format) => `en/qilin/catalogue.${format}`),
   ])
 })
 

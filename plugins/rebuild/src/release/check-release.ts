@@ -1,4 +1,5 @@
 import { locales } from '@gongkai/catalogue-core/catalogue'
+import { downloadFormats } from '@gongkai/catalogue-core/page'
 import type { SiteInventory } from '../publication/site-inventory.ts'
 
 /** What was found wrong in a built site: `missing` and `empty` are holes, a `stray` is something withdrawn that is still there. */
@@ -10,22 +11,27 @@ export interface ReleaseProblem {
 const prefix = `(?:(?:${locales.join('|')})/)?`
 
 /** Where only pages and files of the publication may stand. */
-const publishedPlace = new RegExp(`^${prefix}[^/]+/(?:catalogue/index\\.html|(?:items|records)/[^/]+/.+)$`)
+const publishedPlace = new RegExp(
+  `^${prefix}[^/]+/(?:catalogue/index\\.html|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/.+)$`,
+)
 
 /** `files`: paths and bytes of the built site, before compressed copies are added. No problems: it may go live. */
 export const checkRelease = (
   files: ReadonlyMap<string, number>,
-  { pages, attachments }: SiteInventory,
+  { pages, downloads, attachments }: SiteInventory,
 ): readonly ReleaseProblem[] => [
-  ...[...pages].filter((path) => !files.has(path)).map((path) => ({ is: 'missing' as const, path })),
+  ...[...pages, ...downloads]
+    .filter((path) => !files.has(path))
+    .map((path) => ({ is: 'missing' as const, path })),
   ...[...attachments]
     .filter(([path, bytes]) => files.get(path) !== bytes)
     .map(([path]) => ({ is: 'missing' as const, path })),
   ...[...files]
-    .filter(([path, bytes]) => bytes === 0 && path.endsWith('.html'))
+    .filter(([path, bytes]) => bytes === 0 && (path.endsWith('.html') || downloads.has(path)))
     .map(([path]) => ({ is: 'empty' as const, path })),
   ...[...files.keys()]
-    .filter((path) => publishedPlace.test(path) && !pages.has(path) && !attachments.has(path))
+    .filter((path) => publishedPlace.test(path))
+    .filter((path) => !pages.has(path) && !downloads.has(path) && !attachments.has(path))
     .map((path) => ({ is: 'stray' as const, path })),
 ]
 

@@ -17,6 +17,16 @@ export type FileCode = keyof typeof fileCodes
 export type TableCode = keyof typeof tableCodes
 export type ContentCode = keyof typeof contentCodes
 
+const codesOf = <Code extends FindingCode>(codes: Record<Code, FindingEntry>): readonly Code[] =>
+  Object.keys(codes) as Code[]
+
+/** The codes by what they are about: the file, its table, the words in it. */
+export const findingGroups = {
+  file: codesOf(fileCodes),
+  table: codesOf(tableCodes),
+  content: codesOf(contentCodes),
+} as const
+
 /** Something a person should know of how a document was read. It never changes what was printed. */
 export interface Finding {
   readonly code: FindingCode
