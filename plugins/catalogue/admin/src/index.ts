@@ -3,6 +3,7 @@ import { closeMarketplace, dismissAnnouncements } from './brand/no-adverts.ts'
 import { keepOwnTitle } from './brand/tab-title.ts'
 import { keepTyped } from './editing/keep-typed.ts'
 import { registerFields } from './fields/register.ts'
+import { registerImport } from './import/register.ts'
 import { greetInChinese } from './language/first-visit.ts'
 import { registerMessages } from './language/register-messages.ts'
 import { registerListing } from './listing/register.ts'
@@ -18,6 +19,7 @@ export default {
     closeMarketplace(app)
     keepTyped(app)
     registerFields(app)
+    registerImport(app)
     registerOperations(app)
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {

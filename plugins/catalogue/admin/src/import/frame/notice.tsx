@@ -1,0 +1,59 @@
+import { Box, Flex, Typography } from '@strapi/design-system'
+import type { ReactNode } from 'react'
+import { useText } from '../../language/text.ts'
+import type { Failure } from '../failure.ts'
+
+interface Props {
+  readonly tone: 'danger' | 'warning' | 'success'
+  readonly title: string
+  readonly action?: ReactNode
+  readonly children?: ReactNode
+}
+
+/** Strapi's alert without its button for closing: what is said here holds until something is done about it. */
+export const Notice = ({ tone, title, action, children }: Props) => (
+  <Box
+    role={tone === 'success' ? 'status' : 'alert'}
+    background={`${tone}100`}
+    borderColor={`${tone}200`}
+    hasRadius
+    padding={4}
+  >
+    <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Typography tag="p" fontWeight="bold" textColor={`${tone}700`}>
+          {title}
+        </Typography>
+        {children}
+      </Flex>
+      {action}
+    </Flex>
+  </Box>
+)
+
+interface FailureProps {
+  readonly title: string
+  readonly failure: Failure
+  readonly action?: ReactNode
+}
+
+/** A request that failed: what was to be done, why it was not, and each reason by itself. */
+export const FailureNotice = ({ title, failure, action }: FailureProps) => {
+  const text = useText()
+  return (
+    <Notice tone="danger" title={title} action={action}>
+      <Typography tag="p" textColor="neutral800">
+        {failure.message ?? text('catalogue.import.unreachable')}
+      </Typography>
+      {failure.reasons.length === 0 ? null : (
+        <Box tag="ul" paddingLeft={5}>
+          {failure.reasons.map((reason) => (
+            <Typography tag="li" key={reason} textColor="neutral800">
+              {reason}
+            </Typography>
+          ))}
+        </Box>
+      )}
+    </Notice>
+  )
+}
