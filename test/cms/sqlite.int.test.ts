@@ -16,7 +16,7 @@ afterAll(async () => {
 
 /** Asked over the CMS's own connection: a pragma holds for the connection that set it. */
 const pragma = async (name: string): Promise<unknown> => {
-  const [row] = (await it.strapi.db.connection.raw(`PRAGMA ${name}`)) as readonly object[]
+  const [row] = await it.strapi.db.connection.raw<readonly object[]>(`PRAGMA ${name}`)
   return Object.values(row ?? {})[0]
 }
 

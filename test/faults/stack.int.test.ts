@@ -1,31 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { readFile, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { panel, type Entry, type Panel } from '../real/panel.ts'
+import { pidsBelow } from '../real/processes.ts'
 import { stack, type Stack } from '../real/stack.ts'
 import { until } from '../real/until.ts'
 import { found } from '../walk/ask-search.ts'
-
-/** Pids below `npm start` whose command line holds these words. */
-const pids = (supervisor: number, words: string): readonly number[] => {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n')
-  const rows = lines
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .flatMap((m) => (m === null ? [] : [{ pid: Number(m[1]), parent: Number(m[2]), args: m[3] ?? '' }]))
-  const below = new Set([supervisor])
-  for (let grew = true; grew;) {
-    grew = false
-    for (const { pid, parent } of rows)
-      if (below.has(parent) && !below.has(pid)) {
-        below.add(pid)
-        grew = true
-      }
-  }
-  return rows
-    .filter(({ pid, args }) => pid !== supervisor && below.has(pid) && args.includes(words))
-    .map(({ pid }) => pid)
-}
 
 describe('power cuts while the house runs', () => {
   let it: Stack
@@ -54,7 +34,7 @@ describe('power cuts while the house runs', () => {
     await editor.publish('item', item.documentId)
   }
   const killAll = async (words: string): Promise<void> => {
-    const victims = pids(await supervisor(), words)
+    const victims = await pidsBelow(await supervisor(), words)
     expect(victims.length).toBeGreaterThan(0)
     for (const pid of victims) process.kill(pid, 'SIGKILL')
   }
@@ -80,7 +60,7 @@ describe('power cuts while the house runs', () => {
   test('the builder is killed in mid-build: the old release serves, then the new one', async () => {
     const before = await readlink(path.join(it.dataDir, 'site/current'))
     await changePhone(items[6], '0999-3000001')
-    await until('a build to begin', async () => pids(await supervisor(), 'astro').length > 0, 30)
+    await until('a build to begin', async () => (await pidsBelow(await supervisor(), 'astro')).length > 0, 30)
     await killAll('rebuild')
     expect((await fetch(`${it.site}/ziyang/catalogue/`)).status).toBe(200)
     await until('the phone on its page', () => itemPage('0999-3000001'), 120)
@@ -90,7 +70,7 @@ describe('power cuts while the house runs', () => {
   test('everything is killed at once; the next start converges', async () => {
     await changePhone(items[7], '0999-4000001')
     const root = await supervisor()
-    const all = pids(root, '')
+    const all = await pidsBelow(root, '')
     process.kill(root, 'SIGKILL')
     for (const pid of all)
       try {
@@ -110,7 +90,8 @@ describe('power cuts while the house runs', () => {
     await it.start()
     editor = await again()
     await until('the phone in search and on its page', () => itemPage('0999-4000001'), 90)
-  })
+    // A start may build first.
+  }, 400_000)
 
   test('what was taken down is nowhere', async () => {
     const gone = items[7]
