@@ -84,6 +84,61 @@ export const problems = {
     'zh-Hans': '公开依据“{title}”已经有了，请直接使用原有的一条。',
     en: 'The basis “{title}” exists already; use that one.',
   },
+  AGENCY_UNKNOWN: {
+    severity: 'error',
+    'zh-Hans': '没有网址标识为“{slug}”的机关。现有：{known}。',
+    en: 'No agency has the address name “{slug}”. There are: {known}.',
+  },
+  CATALOGUE_UNKNOWN: {
+    severity: 'error',
+    'zh-Hans': '所选目录不属于该机关，或已被删除。请重新选择。',
+    en: 'The chosen catalogue is not of this agency, or was deleted. Choose again.',
+  },
+  PLAN_CHANGED: {
+    severity: 'error',
+    'zh-Hans': '预演之后目录有变动，尚未导入任何内容。请重新预演后再提交。',
+    en: 'The catalogue changed since the rehearsal; nothing was imported. Rehearse again, then commit.',
+  },
+  IMPORT_UNKNOWN: {
+    severity: 'error',
+    'zh-Hans': '没有编号为 {id} 的导入记录。',
+    en: 'There is no import with number {id}.',
+  },
+  IMPORT_UNDER_WAY: {
+    severity: 'error',
+    'zh-Hans': '该目录的另一次导入正在进行。请等它完成后再试。',
+    en: 'Another import of this catalogue is under way. Wait for it to end, then try again.',
+  },
+  IMPORT_NOT_UNDOABLE: {
+    severity: 'error',
+    'zh-Hans': '只能撤销该目录最近一次已完成的导入。',
+    en: 'Only the newest finished import of a catalogue can be undone.',
+  },
+  IMPORT_EDITED_SINCE: {
+    severity: 'error',
+    'zh-Hans': '导入之后有 {count} 处内容被改动过，不能整批撤销：{names}。',
+    en: 'What was imported was changed since in {count} places, so it cannot be undone as one: {names}.',
+  },
+  IMPORT_FAILED: {
+    severity: 'error',
+    'zh-Hans': '导入中断，已完成的部分保留，可以继续：{detail}。',
+    en: 'The import stopped; what was done stands and it can go on: {detail}.',
+  },
+  FILE_MISSING: {
+    severity: 'error',
+    'zh-Hans': '没有收到文件或粘贴的表格。请选择一个文件。',
+    en: 'No file or pasted table came in. Choose a file.',
+  },
+  REQUEST_UNREADABLE: {
+    severity: 'error',
+    'zh-Hans': '请求的“{field}”无法读取：{detail}。',
+    en: '“{field}” of the request cannot be read: {detail}.',
+  },
+  PUBLISH_FORBIDDEN: {
+    severity: 'error',
+    'zh-Hans': '您没有发布公开事项的权限。请取消“导入后发布”再提交。',
+    en: 'You may not publish items. Commit without publishing.',
+  },
   PUBLISH_IS_A_STEP: {
     severity: 'error',
     'zh-Hans': '不能在保存时直接发布。请先保存草稿，再执行发布。',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DocumentId } from '../catalogue/ids.ts'
+import { AgencySlug, DocumentId } from '../catalogue/ids.ts'
 
 /** What to do with one row against the choice for its kind: leave what stands, or do as the file says. */
 export const RowChoice = v.picklist(['keep', 'file'])
@@ -23,8 +23,10 @@ export type ImportChoices = v.InferOutput<typeof ImportChoices>
 /** Where an import goes. */
 export const ImportTarget = v.object({
   /** Slug of the agency. */
-  agency: v.string(),
+  agency: AgencySlug,
   /** The catalogue to import into; `new` for another edition; missing: the agency's newest, or its first. */
   catalogue: v.optional(v.union([v.literal('new'), DocumentId])),
+  /** Name of the agency where it is not there yet: it is made. Without one an unknown slug is refused as a slip. */
+  name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
 })
 export type ImportTarget = v.InferOutput<typeof ImportTarget>

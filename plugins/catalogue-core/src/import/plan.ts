@@ -53,7 +53,12 @@ export interface Duplicate {
 
 export interface PlannedHead {
   readonly outcome: 'create' | 'update' | 'unchanged' | 'kept' | 'conflict'
-  readonly fields: readonly { readonly field: string; readonly present: unknown; readonly file: unknown }[]
+  readonly fields: readonly {
+    readonly field: 'title' | 'edition' | 'columns' | 'notes' | 'source'
+    readonly present: unknown
+    readonly file: unknown
+    readonly verdict: FieldChange['verdict']
+  }[]
 }
 
 /** What an import would do: closed, explained, and the same whenever nothing changed in between. */

@@ -40,6 +40,7 @@ const plan = (file: readonly DocumentItem[], items: readonly StandingItem[], cho
     file: { ...head, items: [...file] },
     head: { present: head, imported: head },
     items,
+    goesOut: true,
     choices: v.parse(ImportChoices, choices),
   }
   return rehearse(input)
@@ -172,6 +173,7 @@ test('the head of the catalogue is weighed as its rows are', () => {
         imported: imported === null ? null : { ...head, ...imported },
       },
       items: [],
+      goesOut: true,
       choices: v.parse(ImportChoices, {}),
     }).head.outcome
   expect(of({}, {})).toBe('update')

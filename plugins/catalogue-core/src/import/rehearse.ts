@@ -27,23 +27,23 @@ export interface StandingItem {
   readonly everPublished: boolean
 }
 
-export interface HeadWords extends Omit<CatalogueDocument, 'items'> {
-  readonly items?: never
-}
+export type HeadWords = Omit<CatalogueDocument, 'items'>
 
 export interface ToRehearse {
   readonly file: CatalogueDocument
   readonly head: { readonly present: HeadWords; readonly imported: HeadWords | null } | null
   readonly items: readonly StandingItem[]
+  /** Its catalogue is public once this import is committed. */
+  readonly goesOut: boolean
   readonly choices: ImportChoices
 }
 
-const publishProblems = (item: DocumentItem): readonly Problem[] => {
+const publishProblems = (item: DocumentItem, goesOut: boolean): readonly Problem[] => {
   const answer = itemPublishable({
     name: item.path.at(-1) ?? '',
-    // Its catalogue goes out first and its code is given on writing: both hold by the time it is published.
+    // Given on writing.
     code: '',
-    catalogue: 'published',
+    catalogue: goesOut ? 'published' : 'draft',
     content: item.content,
     attribute: item.attribute,
   })
@@ -93,7 +93,7 @@ const mayPublish = (does: PlannedRow['does'], item: StandingItem | null, editors
 }
 
 const planRow = (
-  { file, items, choices }: ToRehearse,
+  { file, items, goesOut, choices }: ToRehearse,
   at: number,
   found: Matched | undefined,
 ): PlannedRow | null => {
@@ -106,7 +106,7 @@ const planRow = (
   const does = doing(outcome, choice)
   const editorsWords = fields.some(({ verdict }) => verdict !== 'update') && !takesAll(outcome, does)
   const wanted = choices.publish && mayPublish(does, item, editorsWords)
-  const problems = wanted ? publishProblems(words) : []
+  const problems = wanted ? publishProblems(words, goesOut) : []
   return {
     row: at + 1,
     outcome,

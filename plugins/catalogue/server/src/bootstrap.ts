@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { registerDocuments } from './documents/middleware.ts'
+import { resumeImports } from './import/jobs.ts'
 import { registerActions } from './panel/actions.ts'
 import { ensureLanguages } from './panel/languages.ts'
 import { ensureRoles } from './panel/roles.ts'
@@ -16,5 +17,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   registerDocuments(strapi, () => {
     relayOf(strapi)?.wake()
   })
-  if (settings.relay.enabled) setRelay(strapi, startRelay(strapi, settings))
+  if (!settings.relay.enabled) return
+  setRelay(strapi, startRelay(strapi, settings))
+  await resumeImports(strapi)
 }

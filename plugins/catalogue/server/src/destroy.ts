@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
+import { stopImports } from './import/jobs.ts'
 import { relayOf } from './running.ts'
 
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await stopImports(strapi)
   await relayOf(strapi)?.stop()
 }

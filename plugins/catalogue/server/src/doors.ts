@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import type { Choice, Column, Phone } from '@gongkai/catalogue-core/catalogue'
+import type { CatalogueDocument, Choice, Column, Phone } from '@gongkai/catalogue-core/catalogue'
+import type { ImportChoices, ImportedFile, ImportState, RowOutcome } from '@gongkai/catalogue-core/import'
 import { uid } from './content-types/kinds.ts'
 
 /**
@@ -137,6 +138,37 @@ export interface DeliveryRow {
   claimedUntil: string | null
 }
 
+export interface ImportRecord {
+  readonly id: number
+  agencyKey: string | null
+  catalogueKey: string | null
+  newAgency: { slug: string; name: string } | null
+  at: string
+  by: string
+  file: ImportedFile
+  document: CatalogueDocument
+  choices: ImportChoices
+  state: ImportState
+  done: number
+  total: number
+  published: number
+  counts: Record<RowOutcome, number>
+  problem: { 'zh-Hans': string; en: string } | null
+}
+
+export interface ImportRowRecord {
+  readonly id: number
+  importId: number
+  kind: 'agency' | 'catalogue' | 'item'
+  about: string
+  did: 'create' | 'update' | 'publish' | 'withdraw' | 'seen'
+  before: unknown
+  after: unknown
+  orderBefore: number | null
+  published: boolean
+  undone: boolean
+}
+
 interface Rows {
   agency: AgencyRow
   department: DepartmentRow
@@ -146,8 +178,12 @@ interface Rows {
   record: RecordRow
   change: ChangeRow
   delivery: DeliveryRow
+  import: ImportRecord
+  importRow: ImportRowRecord
 }
 export type Kind = keyof Rows
+/** The kinds that people edit, through the document service. */
+export type DocumentKind = Exclude<Kind, 'change' | 'delivery' | 'import' | 'importRow'>
 
 export interface Query {
   readonly where?: object
@@ -164,7 +200,9 @@ export interface Table<R> {
   findMany(query: Query): Promise<R[]>
   count(query?: Query): Promise<number>
   create(query: { readonly data: object }): Promise<R>
-  createMany(query: { readonly data: readonly object[] }): Promise<{ count: number }>
+  createMany(query: {
+    readonly data: readonly object[]
+  }): Promise<{ count: number; ids: readonly (string | number)[] }>
   update(query: { readonly where: object; readonly data: object }): Promise<R | null>
   updateMany(query: { readonly where: object; readonly data: object }): Promise<{ count: number }>
   deleteMany(query: { readonly where: object }): Promise<{ count: number }>
@@ -189,13 +227,11 @@ export interface Documents<R> {
   delete(params: DocumentParams & { readonly documentId: string }): Promise<{ entries: R[] }>
 }
 
-export const documents = <K extends Exclude<Kind, 'change' | 'delivery'>>(
-  strapi: Core.Strapi,
-  kind: K,
-): Documents<Rows[K]> => strapi.documents(uid[kind]) as unknown as Documents<Rows[K]>
+export const documents = <K extends DocumentKind>(strapi: Core.Strapi, kind: K): Documents<Rows[K]> =>
+  strapi.documents(uid[kind]) as unknown as Documents<Rows[K]>
 
 /** The kind of one of our public content types, or null for somebody else's. */
-export const kindOf = (name: string): Exclude<Kind, 'change' | 'delivery'> | null => {
+export const kindOf = (name: string): DocumentKind | null => {
   for (const kind of ['agency', 'department', 'basis', 'catalogue', 'item', 'record'] as const)
     if (uid[kind] === name) return kind
   return null

@@ -1,4 +1,4 @@
-import { everyLocale, fixed, keptByPlugin, localized } from './kinds.ts'
+import { everyLocale, fixed, keptByPlugin, localized, longLine } from './kinds.ts'
 
 export const agency = {
   kind: 'collectionType',
@@ -18,10 +18,10 @@ export const agency = {
     },
     place: { type: 'string', maxLength: 200, ...localized },
     areaCode: { type: 'string', maxLength: 10, ...everyLocale },
-    note: { type: 'string', maxLength: 500, ...localized },
+    note: { ...longLine(500), ...localized },
     phone: { type: 'string', maxLength: 100, ...everyLocale },
-    address: { type: 'string', maxLength: 300, ...localized },
-    officeHours: { type: 'string', maxLength: 300, ...localized },
+    address: { ...longLine(500), ...localized },
+    officeHours: { ...longLine(500), ...localized },
     order: { type: 'integer', default: 100, ...everyLocale },
     demo: { type: 'boolean', default: false, ...everyLocale },
     imported: { type: 'json', ...keptByPlugin },

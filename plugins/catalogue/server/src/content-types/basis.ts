@@ -1,4 +1,4 @@
-import { fixed } from './kinds.ts'
+import { fixed, longLine } from './kinds.ts'
 
 /** A law or document that items cite; found by its key, so that six spellings of one law are one basis. */
 export const basis = {
@@ -8,17 +8,17 @@ export const basis = {
   options: { draftAndPublish: false },
   pluginOptions: fixed,
   attributes: {
-    title: { type: 'string', required: true, maxLength: 500 },
+    title: { ...longLine(500), required: true },
     documentNumber: { type: 'string', maxLength: 100 },
     kind: {
       type: 'enumeration',
       enum: ['law', 'administrativeRegulation', 'localRegulation', 'rule', 'normative', 'other'],
       default: 'other',
     },
-    url: { type: 'string', regex: '^https?://\\S+$', maxLength: 500 },
+    url: { ...longLine(500), regex: '^https?://\\S+$' },
     note: { type: 'text', maxLength: 2000 },
     key: {
-      type: 'string',
+      ...longLine(500),
       required: true,
       unique: true,
       configurable: false,

@@ -1,4 +1,4 @@
-import { everyLocale, fixed, keptByPlugin, localized, uid } from './kinds.ts'
+import { everyLocale, fixed, keptByPlugin, localized, longLine, uid } from './kinds.ts'
 
 export const catalogue = {
   kind: 'collectionType',
@@ -8,13 +8,13 @@ export const catalogue = {
   pluginOptions: { ...fixed, i18n: { localized: true } },
   indexes: [{ name: 'catalogue_catalogues_agency_key', columns: ['agency_key'] }],
   attributes: {
-    name: { type: 'string', required: true, maxLength: 300, ...localized },
-    title: { type: 'string', maxLength: 300, ...localized },
-    edition: { type: 'string', maxLength: 100, ...everyLocale },
+    name: { ...longLine(500), required: true, ...localized },
+    title: { ...longLine(500), ...localized },
+    edition: { ...longLine(500), ...everyLocale },
     agency: { type: 'relation', relation: 'manyToOne', target: uid.agency, ...everyLocale },
     columns: { type: 'customField', customField: 'plugin::catalogue.columns', required: true, ...localized },
     notes: { type: 'customField', customField: 'plugin::catalogue.lines', ...localized },
-    source: { type: 'string', maxLength: 300, ...everyLocale },
+    source: { ...longLine(500), ...everyLocale },
     agencyKey: { type: 'string', ...keptByPlugin },
   },
 }

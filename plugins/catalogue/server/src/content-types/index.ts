@@ -2,6 +2,7 @@ import { agency } from './agency.ts'
 import { basis } from './basis.ts'
 import { catalogue } from './catalogue.ts'
 import { department } from './department.ts'
+import { importing, importRow } from './import.ts'
 import { item } from './item.ts'
 import { change, delivery } from './outbox.ts'
 import { record } from './record.ts'
@@ -16,4 +17,6 @@ export const contentTypes = {
   basis: { schema: withPanel('basis', basis) },
   change: { schema: change },
   delivery: { schema: delivery },
+  import: { schema: importing },
+  'import-row': { schema: importRow },
 }

@@ -1,4 +1,4 @@
-import { everyLocale, fixed, keptByPlugin, localized, uid } from './kinds.ts'
+import { everyLocale, fixed, keptByPlugin, localized, longLine, uid, words } from './kinds.ts'
 
 const choices = { type: 'customField', customField: 'plugin::catalogue.choices' }
 const lines = { type: 'customField', customField: 'plugin::catalogue.lines' }
@@ -15,15 +15,15 @@ export const item = {
     { name: 'catalogue_items_agency_key', columns: ['agency_key'] },
   ],
   attributes: {
-    name: { type: 'string', required: true, maxLength: 500, ...localized },
+    name: { ...longLine(500), required: true, ...localized },
     groups: { ...lines, ...localized },
     number: { type: 'string', maxLength: 20, ...everyLocale },
     catalogue: { type: 'relation', relation: 'manyToOne', target: uid.catalogue, ...everyLocale },
     content: { type: 'text', ...localized },
     basis: { ...lines, ...localized },
     basisKinds: { ...choices, ...localized },
-    publisher: { type: 'string', maxLength: 500, ...localized },
-    responsible: { type: 'string', maxLength: 500, ...localized },
+    publisher: { ...words, ...localized },
+    responsible: { ...words, ...localized },
     deadline: { type: 'text', ...localized },
     channels: { ...choices, ...localized },
     attribute: { ...choices, ...localized },

@@ -8,6 +8,8 @@ export const uid = {
   record: 'plugin::catalogue.record',
   change: 'plugin::catalogue.change',
   delivery: 'plugin::catalogue.delivery',
+  import: 'plugin::catalogue.import',
+  importRow: 'plugin::catalogue.import-row',
 } as const
 
 export const localized = { pluginOptions: { i18n: { localized: true } } }
@@ -24,6 +26,16 @@ export const keptByPlugin = {
   visible: false,
   private: true,
 }
+
+/** A line of more than 255 characters: left to itself Strapi makes a column that PostgreSQL cuts off there, with an error. */
+export const longLine = (most: number) => ({
+  type: 'string',
+  maxLength: most,
+  columnType: { type: 'string', args: [most] },
+})
+
+/** Words of any length that are typed on one line. */
+export const words = { type: 'string', maxLength: 20_000, columnType: { type: 'text', args: ['longtext'] } }
 
 export const hidden = {
   'content-manager': { visible: false },

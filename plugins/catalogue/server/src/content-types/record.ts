@@ -1,5 +1,5 @@
 import { attributes, recordKinds, validities } from '@gongkai/catalogue-core/catalogue'
-import { everyLocale, fixed, keptByPlugin, localized, uid } from './kinds.ts'
+import { everyLocale, fixed, keptByPlugin, localized, longLine, uid } from './kinds.ts'
 
 export const record = {
   kind: 'collectionType',
@@ -12,7 +12,7 @@ export const record = {
     { name: 'catalogue_records_agency_key', columns: ['agency_key'] },
   ],
   attributes: {
-    title: { type: 'string', required: true, maxLength: 300, ...localized },
+    title: { ...longLine(300), required: true, ...localized },
     item: { type: 'relation', relation: 'manyToOne', target: uid.item, ...everyLocale },
     summary: { type: 'text', maxLength: 2000, ...localized },
     body: { type: 'richtext', ...localized },

@@ -1,8 +1,8 @@
-import type { Kind } from '../doors.ts'
+import type { DocumentKind } from '../doors.ts'
 
 /** What a document middleware needs to know of an act; Strapi's own context is wider and looser. */
 export interface DocumentAct {
-  readonly kind: Exclude<Kind, 'change' | 'delivery'>
+  readonly kind: DocumentKind
   readonly action: string
   readonly params: {
     readonly documentId?: string

@@ -24,7 +24,8 @@ const problemsOf = (form: v.GenericSchema, shape: object): readonly Problem[] =>
   if (read.success) return []
   const first = new Map<string, Problem>()
   for (const issue of read.issues) {
-    const key = String(issue.path?.[0]?.key ?? '')
+    const at = issue.path?.[0]?.key
+    const key = typeof at === 'string' ? at : ''
     const field = fieldNames[key] ?? key
     // A missing code is told in words of its own.
     if (field !== 'code' && !first.has(field)) first.set(field, valueProblem(field, issue))

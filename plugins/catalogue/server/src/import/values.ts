@@ -1,10 +1,5 @@
 import type { AgencyDocument } from '@gongkai/catalogue-core/catalogue'
 
-/** A document's words as the fields of our content types. */
-type Entry<K extends 'items' | 'records'> = K extends 'items'
-  ? AgencyDocument['catalogue']['items'][number]
-  : AgencyDocument['records'][number]
-
 export const agencyValues = (document: AgencyDocument): object => ({
   name: document.name,
   printedName: document.printedName,
@@ -19,23 +14,7 @@ export const agencyValues = (document: AgencyDocument): object => ({
   demo: document.demo,
 })
 
-export const catalogueValues = ({ name, catalogue }: AgencyDocument): object => ({
-  // The panel lists catalogues by this; a document without a title still needs a name there.
-  name: catalogue.title ?? `${name}政府信息公开目录`,
-  title: catalogue.title,
-  edition: catalogue.edition,
-  columns: catalogue.columns,
-  notes: catalogue.notes,
-  source: catalogue.source,
-})
-
-export const itemValues = ({ path, ...item }: Entry<'items'>): object => ({
-  name: path.at(-1),
-  groups: path.slice(0, -1),
-  ...item,
-})
-
-export const recordValues = (record: Entry<'records'>): object => ({
+export const recordValues = (record: AgencyDocument['records'][number]): object => ({
   title: record.title,
   summary: record.summary,
   body: record.body,

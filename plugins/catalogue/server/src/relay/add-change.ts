@@ -2,17 +2,29 @@ import type { Core } from '@strapi/strapi'
 import { destinations, type Change } from '@gongkai/catalogue-core/outbox'
 import { table } from '../doors.ts'
 
-/** Writes a change and its deliveries; called inside the transaction of the change itself. */
-export const addChange = async (strapi: Core.Strapi, change: Change, now: Date): Promise<void> => {
+/** Writes changes and their deliveries; called inside the transaction of the changes themselves. */
+export const addChanges = async (
+  strapi: Core.Strapi,
+  changes: readonly Change[],
+  now: Date,
+): Promise<void> => {
+  if (changes.length === 0) return
   const at = now.toISOString()
-  const { id } = await table(strapi, 'change').create({
-    data: { subject: change.subject, about: change.documentId, language: change.locale, at },
+  const { ids } = await table(strapi, 'change').createMany({
+    data: changes.map(({ subject, documentId, locale }) => ({
+      subject,
+      about: documentId,
+      language: locale,
+      at,
+    })),
   })
-  await Promise.all(
-    destinations.map((destination) =>
-      table(strapi, 'delivery').create({
-        data: { changeId: id, destination, state: 'due', dueAt: at, attempts: 0 },
-      }),
+  if (ids.length !== changes.length) throw new Error('the database gave no id to every change row')
+  await table(strapi, 'delivery').createMany({
+    data: ids.flatMap((changeId) =>
+      destinations.map((destination) => ({ changeId, destination, state: 'due', dueAt: at, attempts: 0 })),
     ),
-  )
+  })
 }
+
+export const addChange = (strapi: Core.Strapi, change: Change, now: Date): Promise<void> =>
+  addChanges(strapi, [change], now)

@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi'
+import { defaultLocale, type CatalogueDocument } from '@gongkai/catalogue-core/catalogue'
+import type { HeadWords, ImportChoices } from '@gongkai/catalogue-core/import'
+import { documents, table, type ImportRecord, type ImportRowRecord } from '../doors.ts'
+import type { Prepared } from './prepare.ts'
+
+const locale = defaultLocale
+
+export type WrittenRow = Omit<ImportRowRecord, 'id' | 'importId' | 'undone'>
+
+export interface WrittenHead {
+  readonly agencyKey: string
+  readonly catalogueKey: string
+  readonly rows: readonly WrittenRow[]
+}
+
+const headWords = ({ title, edition, columns, notes, source }: CatalogueDocument): HeadWords => ({
+  title,
+  edition,
+  columns,
+  notes,
+  source,
+})
+
+const row = (
+  more: Pick<WrittenRow, 'kind' | 'about' | 'did' | 'published'> & Partial<WrittenRow>,
+): WrittenRow => ({
+  before: null,
+  after: null,
+  orderBefore: null,
+  ...more,
+})
+
+const createCatalogue = async (
+  strapi: Core.Strapi,
+  document: CatalogueDocument,
+  agency: { readonly documentId: string; readonly name: string },
+  { publish }: ImportChoices,
+): Promise<WrittenRow> => {
+  const after = headWords(document)
+  const { documentId } = await documents(strapi, 'catalogue').create({
+    locale,
+    // The panel lists catalogues by their name; a document without a title still needs one there.
+    data: { ...after, name: document.title ?? `${agency.name}政府信息公开目录`, agency: agency.documentId },
+  })
+  if (publish) await documents(strapi, 'catalogue').publish({ documentId, locale })
+  return row({ kind: 'catalogue', about: documentId, did: 'create', after, published: publish })
+}
+
+const updateCatalogue = async (
+  strapi: Core.Strapi,
+  document: CatalogueDocument,
+  { catalogue, plan }: Prepared & { readonly catalogue: NonNullable<Prepared['catalogue']> },
+  { conflicts, publish }: ImportChoices,
+): Promise<WrittenRow> => {
+  const after = headWords(document)
+  const { documentId } = catalogue.row
+  const { outcome, fields } = plan.head
+  const takes = outcome === 'update' || (outcome === 'conflict' && conflicts === 'file')
+  const data = Object.fromEntries(
+    fields
+      .filter(({ verdict }) => takes && (outcome === 'conflict' || verdict === 'update'))
+      .map(({ field }) => [field, after[field]]),
+  )
+  const writes = Object.keys(data).length > 0
+  if (writes) await documents(strapi, 'catalogue').update({ documentId, locale, data })
+  const editors = fields.some(({ verdict }) => verdict !== 'update') && outcome !== 'conflict'
+  const goesOut = publish && (catalogue.published ? writes && !editors : !catalogue.everPublished)
+  if (goesOut) await documents(strapi, 'catalogue').publish({ documentId, locale })
+  return row({
+    kind: 'catalogue',
+    about: documentId,
+    did: writes ? 'update' : goesOut ? 'publish' : 'seen',
+    before: catalogue.present,
+    after,
+    published: goesOut,
+  })
+}
+
+/** The agency where it is new and the catalogue's own words: the first step, on which the rows stand. */
+export const writeHead = async (
+  strapi: Core.Strapi,
+  { document, choices, newAgency }: Pick<ImportRecord, 'document' | 'choices' | 'newAgency'>,
+  prepared: Prepared,
+): Promise<WrittenHead> => {
+  const { catalogue } = prepared
+  const made = prepared.agency === null && newAgency !== null
+  const agency = made
+    ? await documents(strapi, 'agency').create({
+        locale,
+        data: { ...newAgency, printedName: newAgency.name },
+      })
+    : prepared.agency
+  if (agency === null) throw new Error('the agency of this import is gone')
+  const rows = made ? [row({ kind: 'agency', about: agency.documentId, did: 'create', published: true })] : []
+  const head =
+    catalogue === null
+      ? await createCatalogue(strapi, document, agency, choices)
+      : await updateCatalogue(strapi, document, { ...prepared, catalogue }, choices)
+  return { agencyKey: agency.documentId, catalogueKey: head.about, rows: [...rows, head] }
+}
+
+/** Puts rows of the history beside what they tell of, in the same transaction. */
+export const writeRows = async (
+  strapi: Core.Strapi,
+  importId: number,
+  rows: readonly WrittenRow[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await table(strapi, 'importRow').createMany({
+    data: rows.map((one) => ({ importId, undone: false, ...one })),
+  })
+}

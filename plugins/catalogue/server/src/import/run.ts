@@ -1,0 +1,111 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Core } from '@strapi/strapi'
+import * as v from 'valibot'
+import { AgencySlug, DocumentId, defaultLocale } from '@gongkai/catalogue-core/catalogue'
+import { addChange } from '../relay/add-change.ts'
+import { relayOf } from '../running.ts'
+import { table, type ImportRecord } from '../doors.ts'
+import { writeHead, writeRows } from './head.ts'
+import { prepare, type Prepared } from './prepare.ts'
+import { carryOut, stepsOf, type Step } from './steps.ts'
+import type { Under } from './write-items.ts'
+
+// Large enough that the bulk statements pay, small enough that editors get the database in between.
+const batchSize = 200
+
+/** Told after every transaction; `stop` ends the run there, to be taken up again later. */
+export interface Watch {
+  readonly progress?: (done: number, total: number) => void
+  readonly stop?: () => boolean
+}
+
+const imports = (strapi: Core.Strapi) => table(strapi, 'import')
+
+const prepared = async (strapi: Core.Strapi, job: ImportRecord): Promise<Prepared> => {
+  const { agencyKey, catalogueKey, newAgency, document, choices } = job
+  const agency =
+    agencyKey === null
+      ? null
+      : await table(strapi, 'agency').findOne({ where: { documentId: agencyKey, locale: defaultLocale } })
+  const plan = await prepare(strapi, {
+    document,
+    choices,
+    target: {
+      agency: v.parse(AgencySlug, agency?.slug ?? newAgency?.slug),
+      catalogue: catalogueKey === null ? 'new' : v.parse(DocumentId, catalogueKey),
+    },
+  })
+  if (!plan.prepared) throw new Error(plan.because.code)
+  return plan
+}
+
+/** First transaction of an import: its head, and the keys that say where the rows go. */
+const head = async (strapi: Core.Strapi, job: ImportRecord): Promise<Under> => {
+  const { id, agencyKey, catalogueKey } = job
+  const before = await table(strapi, 'importRow').findOne({ where: { importId: id, kind: 'catalogue' } })
+  if (before !== null && agencyKey !== null && catalogueKey !== null) return { agencyKey, catalogueKey }
+  const plan = await prepared(strapi, job)
+  return strapi.db.transaction(async () => {
+    const { rows, ...under } = await writeHead(strapi, job, plan)
+    await writeRows(strapi, id, rows)
+    await imports(strapi).update({ where: { id }, data: { ...under, done: 1 } })
+    return under
+  })
+}
+
+const batch = async (
+  strapi: Core.Strapi,
+  job: ImportRecord,
+  under: Under,
+  steps: readonly Step[],
+): Promise<void> => {
+  await strapi.db.transaction(async () => {
+    const rows = await carryOut(strapi, under, steps)
+    await writeRows(strapi, job.id, rows)
+    const now = await imports(strapi).findOne({ where: { id: job.id }, select: ['done', 'published'] })
+    await imports(strapi).update({
+      where: { id: job.id },
+      data: {
+        done: (now?.done ?? 0) + steps.length,
+        published: (now?.published ?? 0) + rows.filter(({ published }) => published).length,
+      },
+    })
+  })
+  relayOf(strapi)?.wake()
+}
+
+/**
+ * Commits an import to its end, batch by batch, each one transaction. Interrupted anywhere it can be run again: the plan is
+ * made anew from what stands, and rows that are done are no longer in it.
+ */
+export const runImport = async (
+  strapi: Core.Strapi,
+  id: number,
+  { progress, stop }: Watch = {},
+): Promise<void> => {
+  const job = await imports(strapi).findOne({ where: { id } })
+  if (job?.state !== 'running') return
+  const under = await head(strapi, job)
+  const steps = stepsOf(await prepared(strapi, { ...job, ...under }), job.document)
+  const began = (await imports(strapi).findOne({ where: { id }, select: ['done'] }))?.done ?? 1
+  const total = began + steps.length
+  await imports(strapi).update({ where: { id }, data: { total } })
+  for (let from = 0; from < steps.length; from += batchSize) {
+    if (stop?.() === true) return
+    await batch(strapi, job, under, steps.slice(from, from + batchSize))
+    progress?.(Math.min(began + from + batchSize, total), total)
+    // Synchronous SQLite never leaves the microtask queue; without this, finished statements pile up in memory.
+    await breathe()
+  }
+  await strapi.db.transaction(async () => {
+    // Rows that only changed their place are public in their new order once the catalogue is looked at again.
+    if (steps.some(({ standing, order }) => standing?.published === true && standing.order !== order))
+      await addChange(
+        strapi,
+        { subject: 'catalogue', documentId: v.parse(DocumentId, under.catalogueKey), locale: defaultLocale },
+        new Date(),
+      )
+    await imports(strapi).update({ where: { id }, data: { state: 'done', done: total, problem: null } })
+  })
+  relayOf(strapi)?.wake()
+}

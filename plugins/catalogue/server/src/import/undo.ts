@@ -1,0 +1,109 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Core } from '@strapi/strapi'
+import * as v from 'valibot'
+import { DocumentId, defaultLocale } from '@gongkai/catalogue-core/catalogue'
+import { documents, table, type ImportRowRecord } from '../doors.ts'
+import { addChange, addChanges } from '../relay/add-change.ts'
+import { relayOf } from '../running.ts'
+import type { Watch } from './run.ts'
+import { valuesBefore } from './undo-check.ts'
+
+const locale = defaultLocale
+const batchSize = 200
+
+/** Items that the import made go, all at once; readers outside are told to look again, and find nothing. */
+const removeItems = async (strapi: Core.Strapi, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  await table(strapi, 'item').deleteMany({ where: { documentId: { $in: ids } } })
+  await addChanges(
+    strapi,
+    ids.map((id) => ({ subject: 'item' as const, documentId: v.parse(DocumentId, id), locale: null })),
+    new Date(),
+  )
+}
+
+const restore = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<void> => {
+  const { about, did, published, orderBefore } = row
+  const here = await table(strapi, 'item').count({ where: { documentId: about, locale, publishedAt: null } })
+  if (here === 0) return
+  const service = documents(strapi, 'item')
+  if (did === 'update') {
+    await service.update({ documentId: about, locale, data: valuesBefore(row) })
+    if (published) await service.publish({ documentId: about, locale })
+  }
+  if (did === 'publish' && published) await service.unpublish({ documentId: about, locale })
+  if (did === 'withdraw') await service.publish({ documentId: about, locale })
+  await table(strapi, 'item').updateMany({
+    where: { documentId: about, locale },
+    data: { order: orderBefore },
+  })
+}
+
+const restoreHead = async (
+  strapi: Core.Strapi,
+  { kind, about, did, before, published }: ImportRowRecord,
+): Promise<void> => {
+  const service = documents(strapi, kind === 'agency' ? 'agency' : 'catalogue')
+  if (did === 'create') await service.delete({ documentId: about, locale })
+  if (did === 'update' && typeof before === 'object' && before !== null) {
+    await service.update({ documentId: about, locale, data: before })
+    if (published) await service.publish({ documentId: about, locale })
+  }
+  if (did === 'publish' && published) await service.unpublish({ documentId: about, locale })
+}
+
+/** Undoes some rows, newest first; marked as undone in the same transaction, so that a crash in between is taken up there. */
+const batch = async (strapi: Core.Strapi, id: number, rows: readonly ImportRowRecord[]): Promise<void> => {
+  await strapi.db.transaction(async () => {
+    const items = rows.filter(({ kind }) => kind === 'item')
+    await removeItems(
+      strapi,
+      items.filter(({ did }) => did === 'create').map(({ about }) => about),
+    )
+    for (const row of items) if (row.did !== 'create') await restore(strapi, row)
+    for (const row of rows) if (row.kind !== 'item') await restoreHead(strapi, row)
+    await table(strapi, 'importRow').updateMany({
+      where: { id: { $in: rows.map((row) => row.id) } },
+      data: { undone: true },
+    })
+    const job = await table(strapi, 'import').findOne({ where: { id }, select: ['done'] })
+    await table(strapi, 'import').update({ where: { id }, data: { done: (job?.done ?? 0) + rows.length } })
+  })
+  relayOf(strapi)?.wake()
+}
+
+/** Takes back what an import did, in the opposite order, until nothing of it is left. `undo-check.ts` has said that it may. */
+export const undoImport = async (
+  strapi: Core.Strapi,
+  id: number,
+  { progress, stop }: Watch = {},
+): Promise<void> => {
+  const job = await table(strapi, 'import').findOne({
+    where: { id },
+    select: ['state', 'total', 'catalogueKey'],
+  })
+  if (job?.state !== 'undoing') return
+  for (;;) {
+    const rows = await table(strapi, 'importRow').findMany({
+      where: { importId: id, undone: false },
+      orderBy: { id: 'desc' },
+      limit: batchSize,
+    })
+    if (rows.length === 0) break
+    if (stop?.() === true) return
+    await batch(strapi, id, rows)
+    const now = await table(strapi, 'import').findOne({ where: { id }, select: ['done', 'total'] })
+    progress?.(now?.done ?? 0, now?.total ?? 0)
+    await breathe()
+  }
+  await strapi.db.transaction(async () => {
+    if (job.catalogueKey !== null)
+      await addChange(
+        strapi,
+        { subject: 'catalogue', documentId: v.parse(DocumentId, job.catalogueKey), locale: null },
+        new Date(),
+      )
+    await table(strapi, 'import').update({ where: { id }, data: { state: 'undone', problem: null } })
+  })
+  relayOf(strapi)?.wake()
+}
