@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findings } from '@gongkai/catalogue-core/document'
 import { agencyDownloads, agencyPages } from '@gongkai/catalogue-core/page'
 import { buildSite, type Built } from './testing/build.ts'
 import { attribute, attributeNames, between, elementName, tags, words } from './testing/html.ts'
@@ -254,6 +255,33 @@ describe('pages', () => {
     expect(words(html)).toContain('备案表.pdf （PDF，146 KB）')
     expect(html).toContain('<meta name="PubDate" content="2026-11-25 01:00">')
     expect(site.files.get('jia/records/2026-1/abc123.pdf')).toBe('%PDF-1.7')
+  })
+
+  test('an item’s deadline is said in plain words and counted out; what is not understood is marked', () => {
+    const html = pageOf(site, '/jia/items/1/')
+    const text = words(html)
+    expect(text).toContain('形成或变更之日起 20 个工作日内公开')
+    expect(text).toContain('例：2026年9月30日形成，到期日：2026年11月3日（星期二）')
+    expect(text).toContain('10月1日（星期四）至7日（星期三）：国庆节放假，不计。')
+    expect(text).toContain('长期公开')
+    expect(pageOf(site, '/jia/items/3/')).toContain(
+      '每月公布1次；<mark class="unread">季后次月25日前汇总</mark></p>',
+    )
+    expect(words(pageOf(site, '/jia/items/3/'))).toContain('“季后次月25日前汇总”未能识别')
+  })
+
+  test('a record’s due date is counted from its formation, and is open where a year is not announced', () => {
+    const html = pageOf(site, '/jia/records/2026-1/')
+    expect(words(html)).toContain('自成文日期 2026-12-10 起算，到期日：待定（2027年放假安排尚未公布）')
+    expect(html).toContain('<details class="working" data-code="CALENDAR_YEAR_UNKNOWN">')
+    expect(pageOf(site, '/yi/records/1/')).not.toContain('class="due"')
+  })
+
+  test('every finding that can be reported has its place on the page that explains them', () => {
+    for (const prefix of ['', '/en'])
+      for (const code of Object.keys(findings))
+        expect(pageOf(site, `${prefix}/about/findings/`)).toContain(` id="${code}"`)
+    expect(pageOf(site, '/jia/items/3/')).toContain('href="/about/findings/#DEADLINE_NOT_UNDERSTOOD"')
   })
 
   test('each page says its language and where it is to be had in the other', () => {

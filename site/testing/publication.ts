@@ -136,6 +136,7 @@ export const printed = published(
           item('1', {
             path: ['公共服务', '异地就医', '备案'],
             basis: ['《条例》（国务院令第711号）', '三定方案'],
+            deadline: '自信息形成或者变更之日起20个工作日内；长期公示',
             channels,
             audience: [
               { option: '全社会', ticked: 'yes' },
@@ -154,7 +155,11 @@ export const printed = published(
             merged: ['channels'],
             audience: [{ option: '全社会', ticked: 'unknown' }],
           }),
-          item('3', { path: ['公共服务', '零星报销'], content: '线上流程' }),
+          item('3', {
+            path: ['公共服务', '零星报销'],
+            content: '线上流程',
+            deadline: '每月公布1次；季后次月25日前汇总',
+          }),
           item('4', { path: ['公共服务', '零星报销'], content: '线下流程' }),
         ],
       }),
@@ -163,6 +168,7 @@ export const printed = published(
       record('2026-1', {
         documentNumber: '甲医保发〔2026〕3号',
         validity: 'repealed',
+        formedOn: '2026-12-10',
         body: '# 正文\n\n[目录](/jia/catalogue/)',
         attachments: [{ file: 'abc123.pdf', name: '备案表.pdf', mime: 'application/pdf', bytes: 150_000 }],
       }),

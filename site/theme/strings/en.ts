@@ -108,6 +108,19 @@ export const en: Strings = {
     updated: 'Updated',
   },
 
+  deadline: {
+    heading: 'Deadline',
+    understood: 'As the system reads it:',
+    comma: ' — ',
+    how: 'How it is counted',
+    by: 'Working days by ',
+    and: ', ',
+    unread: (words) => `“${words}” is not understood; no date is computed from it.`,
+    why: 'Why',
+    printed: (words) => `The item says: “${words}”`,
+    fromFormed: (day) => `Counted from the date of formation, ${day}`,
+  },
+
   record: {
     about: 'Record',
     facts: 'Document details',

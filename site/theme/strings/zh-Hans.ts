@@ -104,6 +104,19 @@ export const zhHans = {
     updated: '更新日期',
   },
 
+  deadline: {
+    heading: '公开时限',
+    understood: '系统的理解：',
+    comma: '，',
+    how: '怎么算的',
+    by: '工作日依据：',
+    and: '、',
+    unread: (words: string) => `“${words}”未能识别，不据此计算日期。`,
+    why: '为什么',
+    printed: (words: string) => `所属事项规定：“${words}”`,
+    fromFormed: (day: string) => `自成文日期 ${day} 起算`,
+  },
+
   record: {
     about: '政府信息',
     facts: '文件信息',

@@ -24,11 +24,20 @@ export {
   type ListedItem,
 } from './agency.ts'
 export { attachmentType, sizeText } from './attachment.ts'
+export { type CountedDue } from './counted-due.ts'
+export {
+  deadlineView,
+  type DeadlineExample,
+  type DeadlineView,
+  type PrintedPart,
+  type UnderstoodRule,
+} from './deadline.ts'
 export { columnsOf } from './columns.ts'
 export { findingsPage, type ExplainedFinding, type FindingsPage } from './findings.ts'
 export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
 export { itemPage, printedHeading, type ItemField, type ItemPage } from './item.ts'
 export { clockTime, dayOf } from './moment.ts'
-export { readPublicationIndex, readPublishedAgency, type Reading } from './publication.ts'
+export { readCalendar, readPublicationIndex, readPublishedAgency, type Reading } from './publication.ts'
+export { recordDeadline, type RecordDeadline } from './record-deadline.ts'
 export { recordPage, type RecordPage } from './record.ts'
 export { catalogueView, type CatalogueView, type PlacedCell, type TableRow } from './rows.ts'

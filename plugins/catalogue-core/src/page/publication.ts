@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { PublicationIndex, PublishedAgency } from '../catalogue/agency.ts'
+import { Calendar } from '../deadline/calendar.ts'
 
 /** What came in from outside the core, read or refused; every fault is named with the place it stands at. */
 export type Reading<T> =
@@ -23,3 +24,5 @@ export const readPublicationIndex = (input: unknown): Reading<PublicationIndex> 
 
 export const readPublishedAgency = (input: unknown): Reading<PublishedAgency> =>
   reading(PublishedAgency, input)
+
+export const readCalendar = (input: unknown): Reading<Calendar> => reading(Calendar, input)

@@ -1,0 +1,110 @@
+import type { Locale } from '../catalogue/ids.ts'
+import type { Item } from '../catalogue/item.ts'
+import type { GovernmentRecord } from '../catalogue/record.ts'
+import type { Calendar } from '../deadline/calendar.ts'
+import { eventsWords } from '../deadline/event-words.ts'
+import { readDeadline } from '../deadline/parse.ts'
+import type { Rule } from '../deadline/rule.ts'
+import { ruleWords } from '../deadline/words.ts'
+import { countedDue, type CountedDue } from './counted-due.ts'
+
+/** By when a record was to be public, as its item's deadline says; or why that cannot be said. Nothing is guessed. */
+export type RecordDeadline =
+  | {
+      readonly is: 'counted'
+      readonly printed: string
+      /** The rule in plain words, and what it gives way to. */
+      readonly rule: string
+      readonly caveats: readonly string[]
+      readonly due: CountedDue
+    }
+  | { readonly is: 'open'; readonly printed: string; readonly because: string }
+
+/** What says when something is to be published; the others say how long it stays, or how it is kept up. */
+const bounds = (rule: Rule): boolean => {
+  switch (rule.kind) {
+    case 'within':
+    case 'yearly':
+    case 'monthly':
+    case 'dated':
+    case 'periodic':
+    case 'atOnce':
+      return rule.deed === 'publish'
+    case 'ahead':
+    case 'anytime':
+    case 'regularly':
+    case 'together':
+    case 'asOtherRulesSay':
+    case 'sameAsAbove':
+    case 'length':
+      return true
+    case 'markValidity':
+    case 'exception':
+    case 'stay':
+    case 'display':
+    case 'notShown':
+    case 'cleanUp':
+    case 'update':
+      return false
+  }
+}
+
+const because = {
+  unread: {
+    'zh-Hans': '时限中有系统未能识别的文字，不计算到期日。',
+    en: 'Part of the deadline is not understood, so no date is computed.',
+  },
+  several: {
+    'zh-Hans': '该事项的时限因情形而异，本条适用哪一种须由人判断，不计算到期日。',
+    en: 'The item’s deadline differs from case to case; which one applies is for people to tell, so no date is computed.',
+  },
+  unstated: {
+    'zh-Hans': '原文未写明自何时起算，不计算到期日。',
+    en: 'The text does not say what the time is counted from, so no date is computed.',
+  },
+} as const satisfies Record<string, Record<Locale, string>>
+
+const otherEvent = (rule: Extract<Rule, { kind: 'within' }>, locale: Locale): string => {
+  const events = eventsWords(rule.after)
+  return locale === 'zh-Hans'
+    ? `时限自“${events['zh-Hans']}”之日起算，本条没有记载该日期，不计算到期日。`
+    : `The time is counted from ${events.en}, a date this record does not carry, so no due date is computed.`
+}
+
+const notEntered = (year: number, locale: Locale): string =>
+  locale === 'zh-Hans'
+    ? `本系统没有录入${year}年的放假安排，不计算到期日。`
+    : `The working days of ${year} are not in this system, so no due date is computed.`
+
+const firstYear = ({ years }: Calendar): number => Math.min(...Object.keys(years).map(Number))
+
+/** Null where the deadline does not count from an event, or the record has no date of formation. */
+export const recordDeadline = (
+  { formedOn }: Pick<GovernmentRecord, 'formedOn'>,
+  { deadline }: Pick<Item, 'deadline'>,
+  calendar: Calendar,
+  locale: Locale,
+): RecordDeadline | null => {
+  if (deadline === null || formedOn === null) return null
+  const { rules, unread } = readDeadline(deadline)
+  const bounding = rules.filter(bounds)
+  if (!bounding.some(({ kind }) => kind === 'within')) return null
+  const open = (why: string): RecordDeadline => ({ is: 'open', printed: deadline, because: why })
+  if (unread.length > 0) return open(because.unread[locale])
+  const [rule] = bounding
+  if (bounding.length > 1 || rule?.kind !== 'within' || rule.of !== null) return open(because.several[locale])
+  if (rule.after.length === 0) return open(because.unstated[locale])
+  if (!rule.after.some((event) => event.is === 'formed')) return open(otherEvent(rule, locale))
+  const counted = countedDue(rule, formedOn, calendar, locale)
+  if (!('due' in counted)) return null
+  const { due } = counted
+  if (due.missingYear !== null && due.missingYear < firstYear(calendar))
+    return open(notEntered(due.missingYear, locale))
+  return {
+    is: 'counted',
+    printed: deadline,
+    rule: ruleWords(rule, locale),
+    caveats: rules.filter(({ kind }) => kind === 'exception').map((one) => ruleWords(one, locale)),
+    due,
+  }
+}
