@@ -9,7 +9,7 @@ const calendar = v.parse(Calendar, data)
 const day = (text: string): Day => v.parse(Day, text)
 
 test('each year names its notice, the address it can be read at, and days in order', () => {
-  expect(Object.keys(calendar.years)).toEqual(['2025', '2026'])
+  expect(Object.keys(calendar.years)).toEqual(expect.arrayContaining(['2025', '2026']))
   for (const [year, { notice }] of Object.entries(calendar.years)) {
     expect(notice.title).toBe(`国务院办公厅关于${year}年部分节假日安排的通知`)
     expect(notice.address).toMatch(/^https:\/\/www\.gov\.cn\//)
