@@ -17,7 +17,7 @@ describe.each(['leshan-district', 'ziyang', 'qilin', 'provincial', 'cixi'])('%s'
   const text = unspaced(raw.replace(/<input[^>]*>/gu, ''))
 
   test('names its raw text as its source', () => {
-    expect(agency.catalogue.source).toBe(`seeds/raw/${slug}.txt`)
+    expect(agency.catalogue.source).toBe(`由原文件转换的文本，存于本系统代码库 seeds/raw/${slug}.txt`)
   })
 
   test.each(items.map((item, at) => ({ at, item, name: item.path.join('/') })))(

@@ -334,8 +334,12 @@ describe('pages', () => {
     expect(feed).not.toContain('\u0000')
   })
 
-  test('notes stand folded, with their number', () => {
-    expect(pageOf(site, '/jia/catalogue/')).toMatch(/<details class="notes"><summary>校读说明（1 条）/)
+  test('notes stand folded, with their number, and with Chinese names for those of the data', () => {
+    expect(pageOf(site, '/jia/catalogue/')).toMatch(/<details class="notes"><summary>校读说明（2 条）/)
+    expect(pageOf(site, '/jia/catalogue/')).toContain(
+      '文档无序号，<span class="term" data-said="序号">no</span>均为<span class="term" data-said="空">null</span>',
+    )
+    expect(words(pageOf(site, '/jia/catalogue/'))).toContain('文档无序号，no均为null')
   })
 
   test('the script of the search page stays small', () => {

@@ -131,7 +131,7 @@ export const printed = published(
           { shows: 'phones', name: '监督电话', over: null },
           { shows: 'extra', name: '公开层级', over: null, key: '公开层级' },
         ],
-        notes: ['原文序号不连续，照录'],
+        notes: ['原文序号不连续，照录', '文档无序号，no均为null'],
         items: [
           item('1', {
             path: ['公共服务', '异地就医', '备案'],

@@ -65,9 +65,6 @@ export const en: Strings = {
     publishedOn: 'Published',
     legend: 'Key',
     tableLabel: 'Disclosure catalogue, scrolls sideways',
-    notes: 'Editorial notes',
-    notesCount: (n) => `Editorial notes (${n})`,
-    source: 'Source of the text',
     download: 'Download: ',
     downloads: (title) => `Download “${title}”`,
     formats: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', json: 'JSON' },
@@ -106,6 +103,15 @@ export const en: Strings = {
     next: 'Next item',
     inCatalogue: 'Show in the catalogue table',
     updated: 'Updated',
+  },
+
+  notes: {
+    count: (n) => `Editorial notes (${n})`,
+    show: (n) => `Show ${count(n, 'note', 'notes')}`,
+    about:
+      'Written by those who checked the catalogue when it was entered; not part of the agency’s document.',
+    more: 'What the system reports',
+    source: 'Source of the text',
   },
 
   deadline: {

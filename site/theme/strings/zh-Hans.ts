@@ -61,9 +61,6 @@ export const zhHans = {
     publishedOn: '发布日期',
     legend: '图例',
     tableLabel: '公开目录表格，可左右滚动',
-    notes: '校读说明',
-    notesCount: (n: number) => `校读说明（${n} 条）`,
-    source: '文本来源',
     download: '下载：',
     downloads: (title: string) => `下载《${title}》`,
     formats: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', json: 'JSON' },
@@ -102,6 +99,14 @@ export const zhHans = {
     next: '下一项',
     inCatalogue: '在目录表格中查看',
     updated: '更新日期',
+  },
+
+  notes: {
+    count: (n: number) => `校读说明（${n} 条）`,
+    show: (n: number) => `查看 ${n} 条`,
+    about: '以下是目录录入时核对人员写下的说明，不是机关文件的内容。',
+    more: '系统会提示哪些问题',
+    source: '文本来源',
   },
 
   deadline: {

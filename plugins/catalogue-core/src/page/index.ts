@@ -37,6 +37,7 @@ export { findingsPage, type ExplainedFinding, type FindingsPage } from './findin
 export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
 export { itemPage, printedHeading, type ItemField, type ItemPage } from './item.ts'
 export { clockTime, dayOf } from './moment.ts'
+export { noteParts, type NotePart } from './note-words.ts'
 export { readCalendar, readPublicationIndex, readPublishedAgency, type Reading } from './publication.ts'
 export { recordDeadline, type RecordDeadline } from './record-deadline.ts'
 export { recordPage, type RecordPage } from './record.ts'
