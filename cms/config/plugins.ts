@@ -7,6 +7,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       search: { host: env('MEILI_HOST', ''), key: env('MEILI_KEY', '') },
       rebuild: { url: env('REBUILD_HOOK_URL', ''), secret: env('REBUILD_HOOK_SECRET', '') },
       publicationToken: env('EXPORT_TOKEN', ''),
+      operatorToken: env('OPERATOR_TOKEN', ''),
       relay: { enabled: env.bool('RELAY', true), idleMilliseconds: env.int('RELAY_IDLE_MS', 1000) },
     },
   },

@@ -14,6 +14,8 @@ const { createStrapi } = createRequire(path.join(app, 'package.json'))('@strapi/
 
 export const exportToken = 'a-publication-token-for-tests'
 
+export const operatorToken = 'an-operator-token-for-tests'
+
 const secrets = {
   APP_KEYS: 'test-key-one-000,test-key-two-000',
   API_TOKEN_SALT: 'test-api-token-salt',
@@ -21,6 +23,7 @@ const secrets = {
   TRANSFER_TOKEN_SALT: 'test-transfer-salt',
   ENCRYPTION_KEY: '0123456789abcdef0123456789abcdef',
   EXPORT_TOKEN: exportToken,
+  OPERATOR_TOKEN: operatorToken,
   STRAPI_TELEMETRY_DISABLED: 'true',
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'zh-Hans',
   NODE_ENV: 'production',

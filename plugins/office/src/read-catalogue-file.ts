@@ -5,6 +5,7 @@ import {
   type Finding,
   type OfferedTable,
   type Place,
+  type SourceSheet,
   type TableOptions,
 } from '@gongkai/catalogue-core/document'
 import { readFile, readPasted, type FileFormat, type Pasted, type ReadFile } from './read-file.ts'
@@ -22,6 +23,7 @@ export type ReadCatalogueFile =
       readonly columns: readonly ColumnDecision[]
       readonly header: { readonly row: number; readonly rows: number } | null
       readonly places: readonly (Place | null)[]
+      readonly sheet: SourceSheet | null
     }
   | {
       readonly outcome: 'choose' | 'refused'
@@ -35,7 +37,16 @@ const toCatalogue = (file: ReadFile, options: TableOptions): ReadCatalogueFile =
     case 'refused':
       return { ...file, tables: [] }
     case 'document':
-      return { ...file, outcome: 'read', table: null, tables: [], columns: [], header: null, places: [] }
+      return {
+        ...file,
+        outcome: 'read',
+        table: null,
+        tables: [],
+        columns: [],
+        header: null,
+        places: [],
+        sheet: null,
+      }
     case 'tables': {
       const read = readTables(file.tables, options)
       if (read.outcome !== 'read') return { ...read, findings: file.findings }

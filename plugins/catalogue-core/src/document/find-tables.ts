@@ -4,6 +4,7 @@ import type { Grid } from './grid.ts'
 import { findHeader, type Header } from './header.ts'
 import { headingKey } from './lines.ts'
 import { matrixOf } from './matrix.ts'
+import { sheetOf, type SourceSheet } from './sheet.ts'
 import {
   headerScore,
   readCatalogue,
@@ -27,6 +28,7 @@ export type ReadTables =
       readonly outcome: 'read'
       readonly table: number
       readonly tables: readonly OfferedTable[]
+      readonly sheet: SourceSheet
     } & ReadCatalogue)
   /** Several tables could be meant; a person chooses one of them. */
   | { readonly outcome: 'choose'; readonly because: Finding; readonly tables: readonly OfferedTable[] }
@@ -131,13 +133,15 @@ export const readTables = (all: readonly Grid[], options: TableOptions = {}): Re
   const index = chosen ?? candidates[0]?.index
   const grid = index === undefined ? undefined : grids[index]
   const read = grid === undefined ? null : readCatalogue(grid, known)
-  if (index === undefined || read === null) return { outcome: 'refused', because: noTable(grids), tables }
+  if (index === undefined || grid === undefined || read === null)
+    return { outcome: 'refused', because: noTable(grids), tables }
   const others = tables.filter((table) => table.index !== index)
   return {
     ...read,
     outcome: 'read',
     table: index,
     tables,
+    sheet: sheetOf(grid),
     findings: [
       ...(joined > 0 ? [finding('TABLES_JOINED', { count: String(joined + 1) })] : []),
       ...(others.length > 0

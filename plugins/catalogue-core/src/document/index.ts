@@ -1,5 +1,6 @@
 export { aboveMark, gridOf, leftMark, type Grid, type GridCell, type Merges, type Place } from './grid.ts'
 export { matrixOf, type Matrix, type MatrixRow, type Slot } from './matrix.ts'
+export { type SourceSheet } from './sheet.ts'
 export { plainRows } from './marks.ts'
 export { glyphOf, inputsToGlyphs } from './glyphs.ts'
 export { tidy } from './lines.ts'

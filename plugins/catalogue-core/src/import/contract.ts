@@ -2,6 +2,7 @@ import type { CatalogueDocument } from '../catalogue/import.ts'
 import type { ColumnDecision } from '../document/columns.ts'
 import type { OfferedTable } from '../document/find-tables.ts'
 import type { Finding } from '../document/findings/finding.ts'
+import type { SourceSheet } from '../document/sheet.ts'
 import type { ImportPlan, RowOutcome } from './plan.ts'
 
 /** What the import door answers; the panel and the command line read the same. */
@@ -14,13 +15,6 @@ export interface ImportedFile {
   readonly format: string
   /** SHA-256 of the bytes, hex. */
   readonly digest: string
-}
-
-/** The beginning of the table as it stands in the file, for finding a cell again. `rows[0]` is row 1 of the table. */
-export interface SourceSheet {
-  readonly table: string
-  readonly rows: readonly (readonly string[])[]
-  readonly total: number
 }
 
 export interface PlannedImport extends ImportPlan {

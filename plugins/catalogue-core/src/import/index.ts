@@ -8,8 +8,8 @@ export {
   type ImportTargets,
   type PlannedImport,
   type Rehearsal,
-  type SourceSheet,
 } from './contract.ts'
+export { type SourceSheet } from '../document/sheet.ts'
 export {
   rowOutcomes,
   type DocumentItem,

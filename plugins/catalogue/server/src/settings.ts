@@ -9,6 +9,8 @@ export const Settings = v.object({
     secret: v.union([v.literal(''), v.pipe(v.string(), v.startsWith('whsec_'))]),
   }),
   publicationToken: v.string(),
+  /** Of the command line's own door, which can import: never the builder's. */
+  operatorToken: v.string(),
   relay: v.object({
     enabled: v.boolean(),
     idleMilliseconds: v.pipe(v.number(), v.integer(), v.minValue(50)),
@@ -20,6 +22,7 @@ export const defaultSettings: Settings = {
   search: { host: '', key: '' },
   rebuild: { url: '', secret: '' },
   publicationToken: '',
+  operatorToken: '',
   relay: { enabled: true, idleMilliseconds: 1000 },
 }
 

@@ -48,6 +48,7 @@ export const cmsVariables = (installation: Installation): Variables => {
     REBUILD_HOOK_URL: `${urls.rebuild}/hooks/publication`,
     REBUILD_HOOK_SECRET: secrets.REBUILD_HOOK_SECRET,
     EXPORT_TOKEN: secrets.EXPORT_TOKEN,
+    OPERATOR_TOKEN: secrets.OPERATOR_TOKEN,
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'zh-Hans',
     DATA_DIR: layout.dataDir,

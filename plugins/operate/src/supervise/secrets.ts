@@ -10,6 +10,7 @@ const random = (bytes: number): string => randomBytes(bytes).toString('base64url
 const makers = {
   MEILI_MASTER_KEY: () => random(32),
   EXPORT_TOKEN: () => random(32),
+  OPERATOR_TOKEN: () => random(32),
   REBUILD_HOOK_SECRET: () => `whsec_${randomBytes(32).toString('base64')}`,
   APP_KEYS: () => [random(24), random(24), random(24), random(24)].join(','),
   API_TOKEN_SALT: () => random(24),

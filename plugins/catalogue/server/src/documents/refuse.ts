@@ -5,7 +5,7 @@ import { labels } from '../panel/labels.ts'
 import { fieldOf } from './problem-field.ts'
 
 /** The language of the person at the panel; Chinese unless they chose English. */
-const language = (strapi: Core.Strapi): Locale => {
+export const language = (strapi: Core.Strapi): Locale => {
   const state: unknown = strapi.requestContext.get()?.state
   const user = typeof state === 'object' && state !== null && 'user' in state ? state.user : null
   return typeof user === 'object' &&

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi'
 
 export const operationsRead = 'plugin::catalogue.operations.read'
 export const operationsAct = 'plugin::catalogue.operations.act'
+export const importAct = 'plugin::catalogue.import.act'
 
-/** Rights of our own beside Strapi's content rights: seeing the queues, and setting them going again. */
+/** Rights of our own beside Strapi's content rights: seeing the queues, setting them going again, importing. */
 export const registerActions = async (strapi: Core.Strapi): Promise<void> => {
   const { actionProvider } = strapi.service('admin::permission') as unknown as {
     actionProvider: { registerMany(actions: readonly object[]): Promise<void> }
@@ -19,6 +20,12 @@ export const registerActions = async (strapi: Core.Strapi): Promise<void> => {
       section: 'plugins',
       displayName: 'Retry and rebuild 重试与重建',
       uid: 'operations.act',
+      pluginName: 'catalogue',
+    },
+    {
+      section: 'plugins',
+      displayName: 'Import catalogues 导入目录',
+      uid: 'import.act',
       pluginName: 'catalogue',
     },
   ])

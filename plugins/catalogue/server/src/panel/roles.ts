@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { locales } from '@gongkai/catalogue-core/catalogue'
 import { contentTypes } from '../content-types/index.ts'
 import { uid } from '../content-types/kinds.ts'
-import { operationsAct, operationsRead } from './actions.ts'
+import { importAct, operationsAct, operationsRead } from './actions.ts'
 
 type Kind = 'agency' | 'department' | 'catalogue' | 'item' | 'record' | 'basis'
 type Right = 'create' | 'read' | 'update' | 'delete' | 'publish'
@@ -47,7 +47,7 @@ const roles: readonly Role[] = [
       record: ['create', 'read', 'update', 'delete', 'publish'],
       basis: ['create', 'read', 'update'],
     },
-    actions: media,
+    actions: [...media, importAct],
   },
   {
     code: 'gongkai-reviewer',

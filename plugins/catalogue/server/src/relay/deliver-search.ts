@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
 import type { Claimed } from './queue.ts'
+import { reasonOf } from './reason.ts'
 import { allWork, indexWork } from './search-documents.ts'
 import type { SearchIndex } from './search-index.ts'
 
 export type Outcome =
   | { readonly delivered: readonly Claimed[]; readonly failed: readonly [] }
   | { readonly delivered: readonly Claimed[]; readonly failed: readonly Claimed[]; readonly reason: string }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const fillIndex = async (strapi: Core.Strapi, index: SearchIndex, locale: Locale): Promise<void> => {
   await index.prepare(locale)

@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks'
 import type { PublicationHook } from '@gongkai/catalogue-core/outbox'
 import type { Claimed } from './queue.ts'
 import type { Outcome } from './deliver-search.ts'
+import { reasonOf } from './reason.ts'
 
 const timeoutMilliseconds = 10_000
 
@@ -57,6 +58,6 @@ export const deliverToSite = async (
     })
     return { delivered: claimed, failed: [] }
   } catch (error) {
-    return { delivered: [], failed: claimed, reason: error instanceof Error ? error.message : String(error) }
+    return { delivered: [], failed: claimed, reason: reasonOf(error) }
   }
 }

@@ -6,6 +6,7 @@ import { bell, type Bell } from './bell.ts'
 import { deliverToSearch, fillIndexes, type Outcome } from './deliver-search.ts'
 import { deliverToSite } from './deliver-site.ts'
 import { claim, markDone, markFailed, releaseClaims, sweep, type Claimed } from './queue.ts'
+import { reasonOf } from './reason.ts'
 import { searchIndex } from './search-index.ts'
 
 export interface Relay {
@@ -50,8 +51,6 @@ const couriers = (strapi: Core.Strapi, { search, rebuild }: Settings): readonly 
   ]
 }
 
-const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
 const deliverDue = async (
   strapi: Core.Strapi,
   owner: string,
@@ -86,13 +85,13 @@ export const startRelay = (strapi: Core.Strapi, settings: Settings): Relay => {
           tendAt = Date.now() + tendEveryMilliseconds
           await courier.tend().catch((error: unknown) => {
             tendAt = Date.now() + 2 * settings.relay.idleMilliseconds
-            strapi.log.debug(`catalogue: ${courier.destination} cannot be tended now: ${describe(error)}`)
+            strapi.log.debug(`catalogue: ${courier.destination} cannot be tended now: ${reasonOf(error)}`)
           })
         }
         if (await deliverDue(strapi, owner, courier)) continue
       } catch (error) {
         strapi.log.error(
-          `catalogue: the ${courier.destination} relay met an error and goes on: ${describe(error)}`,
+          `catalogue: the ${courier.destination} relay met an error and goes on: ${reasonOf(error)}`,
         )
       }
       await ownBell.sleep(settings.relay.idleMilliseconds)
@@ -115,7 +114,7 @@ export const startRelay = (strapi: Core.Strapi, settings: Settings): Relay => {
     for (const own of bells) own.ring()
   }
   const running = run().catch((error: unknown) => {
-    strapi.log.error(`catalogue: the relay ended: ${describe(error)}`)
+    strapi.log.error(`catalogue: the relay ended: ${reasonOf(error)}`)
   })
   return {
     wake: ring,

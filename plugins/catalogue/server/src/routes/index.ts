@@ -1,4 +1,5 @@
 import { contentControllers, contentRoutes } from './content.ts'
+import { importRoutes, importsController, operatorController, operatorRoutes } from './import.ts'
 import { operationsController, operationsRoutes } from './operations.ts'
 import { publicationController, publicationRoutes } from './publication.ts'
 
@@ -6,10 +7,14 @@ export const controllers = {
   ...contentControllers,
   publication: publicationController,
   operations: operationsController,
+  imports: importsController,
+  operator: operatorController,
 }
 
 export const routes = {
   ...contentRoutes,
   publication: { type: 'content-api', routes: publicationRoutes },
   operations: { type: 'admin', routes: operationsRoutes },
+  imports: { type: 'admin', routes: importRoutes },
+  operator: { type: 'content-api', routes: operatorRoutes },
 }

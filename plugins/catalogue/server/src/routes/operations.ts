@@ -5,14 +5,14 @@ import { locales } from '@gongkai/catalogue-core/catalogue'
 import { table } from '../doors.ts'
 import { operationsAct, operationsRead } from '../panel/actions.ts'
 import { sendHook } from '../relay/deliver-site.ts'
+import { reasonOf } from '../relay/reason.ts'
 import { queueEverything } from '../relay/reindex.ts'
 import { searchIndex } from '../relay/search-index.ts'
+import { countWaiting, sendNow, unpark } from '../relay/send-again.ts'
 import { queueState } from '../relay/state.ts'
 import { relayOf } from '../running.ts'
 import { settingsOf } from '../settings.ts'
 import type { Context } from './publication.ts'
-
-const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const searchState = async (strapi: Core.Strapi): Promise<object> => {
   const { host, key } = settingsOf(strapi).search
@@ -23,7 +23,7 @@ const searchState = async (strapi: Core.Strapi): Promise<object> => {
     const sizes = await Promise.all(locales.map((locale) => index.size(locale)))
     return { reachable: true, documents: sizes.reduce((sum, size) => sum + size, 0) }
   } catch (error) {
-    return { reachable: false, message: describe(error), documents: null }
+    return { reachable: false, message: reasonOf(error), documents: null }
   }
 }
 
@@ -36,7 +36,7 @@ const rebuildState = async (strapi: Core.Strapi): Promise<object> => {
     const answer: unknown = await response.json()
     return { reachable: response.ok, ...(typeof answer === 'object' ? answer : {}) }
   } catch (error) {
-    return { reachable: false, message: describe(error) }
+    return { reachable: false, message: reasonOf(error) }
   }
 }
 
@@ -71,16 +71,22 @@ const lastErrorOf = async (strapi: Core.Strapi, destination: string): Promise<st
   return row?.lastError ?? null
 }
 
-const Retry = v.object({ ids: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(1000)) })
+/** `ids`: parked rows to take up again; `destination`: have what waits for its next try there tried now. */
+const Retry = v.object({
+  ids: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(1000)), []),
+  destination: v.optional(v.picklist(destinations)),
+})
 
-/** The webmaster's page: queues, search, builder; and the three buttons. */
+/** The webmaster's page: queues, search, builder; and the buttons. */
 export const operationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async read(context: Context) {
-    const queues = await queueState(strapi, new Date())
+    const now = new Date()
+    const queues = await queueState(strapi, now)
     const outbox = await Promise.all(
       destinations.map(async (destination) => ({
         destination,
         ...queues[destination],
+        waiting: await countWaiting(strapi, destination, now),
         lastError: await lastErrorOf(strapi, destination),
         parkedRows: await parkedRows(strapi, destination),
       })),
@@ -89,14 +95,12 @@ export const operationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = { outbox, search, rebuild }
   },
   async retry(context: Context) {
-    const { ids } = v.parse(Retry, context.request.body)
-    const now = new Date().toISOString()
-    const { count } = await table(strapi, 'delivery').updateMany({
-      where: { id: { $in: ids }, state: 'parked' },
-      data: { state: 'due', dueAt: now, attempts: 0 },
-    })
+    const { ids, destination } = v.parse(Retry, context.request.body)
+    const now = new Date()
+    const parked = await unpark(strapi, ids, now)
+    const waiting = destination === undefined ? 0 : await sendNow(strapi, destination, now)
     relayOf(strapi)?.wake()
-    context.body = { retried: count }
+    context.body = { retried: parked + waiting }
   },
   async reindex(context: Context) {
     context.body = { queued: await queueEverything(strapi, new Date()) }

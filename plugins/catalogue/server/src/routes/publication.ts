@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { AgencySlug, Locale, type PublicationIndex } from '@gongkai/catalogue-core/catalogue'
@@ -10,6 +9,7 @@ import { queueState } from '../relay/state.ts'
 import { queueEverything } from '../relay/reindex.ts'
 import { relayOf } from '../running.ts'
 import { settingsOf } from '../settings.ts'
+import { bearsToken } from './bearer.ts'
 
 export interface Context {
   readonly params: Readonly<Record<string, string>>
@@ -24,12 +24,6 @@ export interface Context {
   set(header: string, value: string): void
   notFound(message?: string): void
   unauthorized(message?: string): void
-}
-
-// Hashed first: the comparison then takes the same time whatever the length of the guess.
-const sameToken = (given: string, expected: string): boolean => {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return expected !== '' && timingSafeEqual(digest(given), digest(expected))
 }
 
 const readIndex = async (strapi: Core.Strapi): Promise<PublicationIndex> => {
@@ -47,8 +41,7 @@ export const publicationController = ({ strapi }: { strapi: Core.Strapi }) => {
   const guarded =
     (answer: (context: Context) => Promise<void>) =>
     async (context: Context): Promise<void> => {
-      const given = /^Bearer (.+)$/.exec(context.request.headers['authorization'] ?? '')?.[1] ?? ''
-      if (!sameToken(given, settingsOf(strapi).publicationToken)) {
+      if (!bearsToken(context, settingsOf(strapi).publicationToken)) {
         context.unauthorized()
         return
       }
