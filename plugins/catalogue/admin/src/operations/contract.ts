@@ -17,6 +17,8 @@ export type ParkedRow = v.InferOutput<typeof ParkedRow>
 const Queue = v.object({
   destination: v.string(),
   due: count,
+  /** Those of `due` that failed and wait for their next try. */
+  waiting: count,
   parked: count,
   oldestDueSeconds: v.nullable(v.number()),
   lastError: v.nullable(v.string()),

@@ -5,6 +5,7 @@ import { useText, type Text } from '../language/text.ts'
 import type { ParkedRow, Queue } from './contract.ts'
 import { Moment } from './moment.tsx'
 import { destinationName } from './queues.tsx'
+import { Reason } from './reason-view.tsx'
 import type { Run } from './use-command.ts'
 
 const subjects = ['agency', 'department', 'basis', 'catalogue', 'item', 'record'] as const
@@ -46,7 +47,7 @@ const ParkedRowView = ({ row, busy, run }: RowProps) => {
         <Typography>{typeof row.at === 'string' ? <Moment at={row.at} /> : '—'}</Typography>
       </Td>
       <Td>
-        <Typography>{row.lastError ?? '—'}</Typography>
+        <Reason raw={row.lastError} />
       </Td>
       <Td>
         <Button

@@ -1,8 +1,9 @@
-import { Flex, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Button, Flex, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
 import { useText, type Text, type TextId } from '../language/text.ts'
 import { age } from './age.ts'
 import type { Queue } from './contract.ts'
 import { ParkedTable } from './parked-table.tsx'
+import { Reason } from './reason-view.tsx'
 import { Section } from './section.tsx'
 import type { Run } from './use-command.ts'
 
@@ -33,16 +34,19 @@ const conditionOf = ({ due, parked, lastError }: Queue, reachable: boolean): Con
 interface QueueProps {
   readonly queue: Queue
   readonly reachable: boolean
+  readonly busy: boolean
+  readonly run: Run
 }
 
-const QueueRow = ({ queue, reachable }: QueueProps) => {
+const QueueRow = ({ queue, reachable, busy, run }: QueueProps) => {
   const text = useText()
+  const destination = destinationName(queue.destination, text)
   const [condition, variant] = conditionOf(queue, reachable)
   const waiting = queue.oldestDueSeconds === null ? null : age(queue.oldestDueSeconds)
   return (
     <Tr>
       <Td>
-        <Typography fontWeight="bold">{destinationName(queue.destination, text)}</Typography>
+        <Typography fontWeight="bold">{destination}</Typography>
       </Td>
       <Td>
         <Status variant={variant} size="S" display="inline-flex">
@@ -51,6 +55,11 @@ const QueueRow = ({ queue, reachable }: QueueProps) => {
       </Td>
       <Td>
         <Typography>{queue.due}</Typography>
+        {queue.waiting === 0 ? null : (
+          <Typography variant="pi" textColor="neutral600" display="block">
+            {text('catalogue.queue.waiting.count', { n: queue.waiting })}
+          </Typography>
+        )}
       </Td>
       <Td>
         <Typography>{waiting === null ? '—' : text(waiting.id, { n: waiting.n })}</Typography>
@@ -59,7 +68,20 @@ const QueueRow = ({ queue, reachable }: QueueProps) => {
         <Typography>{queue.parked}</Typography>
       </Td>
       <Td>
-        <Typography>{queue.lastError ?? '—'}</Typography>
+        <Reason raw={queue.lastError} />
+      </Td>
+      <Td>
+        <Button
+          size="S"
+          variant="tertiary"
+          disabled={busy || queue.waiting === 0}
+          aria-label={text('catalogue.operations.sendNow.label', { destination })}
+          onClick={() => {
+            void run('retry', { destination: queue.destination })
+          }}
+        >
+          {text('catalogue.operations.sendNow')}
+        </Button>
       </Td>
     </Tr>
   )
@@ -72,6 +94,7 @@ const heads = [
   'catalogue.queue.oldest',
   'catalogue.queue.parkedCount',
   'catalogue.queue.lastError',
+  'catalogue.queue.action',
 ] as const
 
 interface Props {
@@ -101,7 +124,13 @@ export const Queues = ({ queues, reachable, busy, run }: Props) => {
         </Thead>
         <Tbody>
           {queues.map((queue) => (
-            <QueueRow key={queue.destination} queue={queue} reachable={reachable.has(queue.destination)} />
+            <QueueRow
+              key={queue.destination}
+              queue={queue}
+              reachable={reachable.has(queue.destination)}
+              busy={busy}
+              run={run}
+            />
           ))}
         </Tbody>
       </Table>

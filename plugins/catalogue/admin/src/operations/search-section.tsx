@@ -3,10 +3,11 @@ import { ArrowClockwise } from '@strapi/icons'
 import { useText } from '../language/text.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 import type { Search } from './contract.ts'
+import { Reason } from './reason-view.tsx'
 import { Fact, Section } from './section.tsx'
 import type { Run } from './use-command.ts'
 
-/** Whether a neighbouring service answers; its own words where it does not. */
+/** Whether a neighbouring service answers; why where it does not. */
 export const Reachable = ({
   reachable,
   message,
@@ -22,7 +23,7 @@ export const Reachable = ({
           {text(reachable ? 'catalogue.operations.reachable' : 'catalogue.operations.unreachable')}
         </Typography>
       </Status>
-      {message === undefined ? null : <Typography marginLeft={2}>{message}</Typography>}
+      {message === undefined ? null : <Reason raw={message} />}
     </>
   )
 }
