@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 import { samplePublication } from './sample-publication.ts'
@@ -11,7 +11,8 @@ const house = fileURLToPath(new URL('../../../..', import.meta.url))
 const notSources = /\/(?:node_modules|dist|\.astro|\.cache)$/
 
 /** What the site is made of, by its place in the house; everything else it uses is installed. */
-const sources = ['tsconfig.json', 'site', 'config', 'plugins/catalogue-core'] as const
+const packages = ['config', 'plugins/catalogue-core', 'plugins/office'] as const
+const sources = ['tsconfig.json', 'site', ...packages] as const
 
 const copySources = async (root: string): Promise<void> => {
   for (const path of sources)
@@ -23,8 +24,8 @@ const copySources = async (root: string): Promise<void> => {
   await mkdir(join(root, 'node_modules/@gongkai'), { recursive: true })
   for (const name of await readdir(installed))
     if (name !== '@gongkai') await symlink(join(installed, name), join(root, 'node_modules', name))
-  await symlink(join(root, 'plugins/catalogue-core'), join(root, 'node_modules/@gongkai/catalogue-core'))
-  await symlink(join(root, 'config'), join(root, 'node_modules/@gongkai/config'))
+  for (const path of packages)
+    await symlink(join(root, path), join(root, 'node_modules/@gongkai', basename(path)))
 }
 
 /** The real site in a folder of its own for the tests of one file: they may break it and mend it. */
