@@ -1,16 +1,23 @@
 // Loaded into every Node process of a watched run (NODE_OPTIONS=--import …): writes down each attempt to reach
-// anything that is not this machine. Nothing is blocked, so that what would go out is seen, not guessed.
+// anything that is not this machine. Nothing is blocked, so that what would go out is seen, not guessed. And that it
+// watches at all: silence of a process that was never watched is no evidence.
 import { appendFileSync } from 'node:fs'
 import dns from 'node:dns'
 import net from 'node:net'
+import { isMainThread } from 'node:worker_threads'
 
-const log = process.env.GONGKAI_OUTSIDE_LOG
+// In this module's own address: a process that is given a chosen few variables still has NODE_OPTIONS.
+const log = new URL(import.meta.url).searchParams.get('log')
 const home = (host) =>
   host === undefined || host === '' || /^(localhost|127\.|::1$|::ffff:127\.|0\.0\.0\.0$|::$)/.test(host)
-const note = (how, host) => {
-  if (log && !home(host))
-    appendFileSync(log, `${process.pid} ${process.argv.slice(1, 3).join(' ')} ${how} ${host}\n`)
+const program = process.argv.slice(1, 4).join(' ')
+const write = (what) => {
+  if (log) appendFileSync(log, `${what} ${process.pid} ${program}\n`)
 }
+const note = (how, host) => {
+  if (!home(host)) write(`${how} ${host}`)
+}
+if (isMainThread) write('watched')
 
 const { lookup } = dns
 dns.lookup = (host, ...rest) => {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { folder, type Folder } from './folder.ts'
 import { freePort } from './ports.ts'
 import { until } from './until.ts'
@@ -23,12 +24,23 @@ export interface Stack {
   printed(): string
   login(role: string): Promise<Login>
   secret(name: string): Promise<string>
+  /** Pid of one of the processes that `npm start` looks after. */
+  child(name: string): Promise<number>
   /** Hosts outside this machine that any of its Node processes tried to reach. */
   outside(): Promise<readonly string[]>
+  /** Programs of the Node processes that were watched for that; each with its arguments. */
+  watched(): Promise<readonly string[]>
   /** Ends it as Ctrl-C would; the state stays. Answers its exit code. */
   stop(): Promise<number | null>
   start(): Promise<void>
   remove(): Promise<void>
+}
+
+/** What a process loads to be watched, noting into this file. */
+export const watcher = (log: string): string => {
+  const address = pathToFileURL(path.join(import.meta.dirname, 'outside.mjs'))
+  address.searchParams.set('log', log)
+  return address.href
 }
 
 /** The whole house as `npm start` runs it: real CMS, search, builder and site, on free ports and a folder of its own. */
@@ -57,8 +69,7 @@ export const stack = async (more: Readonly<Record<string, string>> = {}): Promis
         SITE_PORT: String(site),
         SEARCH_PORT: String(search),
         REBUILD_PORT: String(rebuild),
-        NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'outside.mjs')}`,
-        GONGKAI_OUTSIDE_LOG: outsideLog,
+        NODE_OPTIONS: `--import ${watcher(outsideLog)}`,
         ...more,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -85,6 +96,8 @@ export const stack = async (more: Readonly<Record<string, string>> = {}): Promis
     await ended
     return child.exitCode
   }
+  const noted = async (): Promise<readonly string[]> =>
+    (await readFile(outsideLog, 'utf8')).split('\n').filter((line) => line !== '')
   await start()
   return {
     site: `http://127.0.0.1:${String(site)}`,
@@ -109,8 +122,16 @@ export const stack = async (more: Readonly<Record<string, string>> = {}): Promis
       if (value === undefined) throw new Error(`no secret ${name}`)
       return value
     },
-    outside: async () =>
-      (await readFile(outsideLog, 'utf8').catch(() => '')).split('\n').filter((line) => line !== ''),
+    child: async (name) => {
+      const { children } = JSON.parse(await readFile(path.join(dataDir, 'run.json'), 'utf8')) as {
+        children: readonly { readonly name: string; readonly pid: number }[]
+      }
+      const found = children.find((one) => one.name === name)
+      if (found === undefined) throw new Error(`no running process ${name}`)
+      return found.pid
+    },
+    outside: async () => (await noted()).filter((line) => !line.startsWith('watched ')),
+    watched: async () => (await noted()).filter((line) => line.startsWith('watched ')),
     stop,
     start,
     remove: async () => {

@@ -132,7 +132,16 @@ describe('the first start of a fresh folder', () => {
     expect(it.printed()).not.toContain('"agency"')
   }, 300_000)
 
-  test('none of its processes asked anything of another machine', async () => {
+  test('none of its processes asked anything of another machine, and all of them were watched', async () => {
+    const watched = await it.watched()
+    const programs = [
+      'plugins/operate/src/start.ts',
+      'strapi.js start',
+      'plugins/rebuild/src/main.ts',
+      'plugins/operate/src/serve/main.ts',
+      'astro.mjs build',
+    ]
+    expect(programs.filter((program) => !watched.some((line) => line.includes(program)))).toEqual([])
     expect(await it.outside()).toEqual([])
   })
 })
