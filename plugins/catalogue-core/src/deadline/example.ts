@@ -10,8 +10,8 @@ import type { Due } from './step.ts'
 const dueWords = (due: Exclude<Due, { is: 'undated' }>, today: Day, locale: Locale): string => {
   if (due.is === 'pending')
     return locale === 'zh-Hans'
-      ? `待定（${due.year}年放假安排尚未公布）`
-      : `open (the holidays of ${due.year} are not announced)`
+      ? `待定（${due.year}年放假安排尚未录入）`
+      : `open (the holidays of ${due.year} are not entered)`
   const number = dayNumber(due.day)
   return civilOf(number).year === civilOf(dayNumber(today)).year
     ? dayWords(number, locale)

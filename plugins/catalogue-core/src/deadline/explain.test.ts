@@ -39,9 +39,9 @@ test('twenty working days from 18 September 2026, over a worked Sunday and two h
 
 test('a date that waits for a year says which, and how far it came', () => {
   const { answer, working } = explained('信息形成之日起20个工作日内', '2026-12-10')
-  expect(answer).toBe('到期日：待定（2027年放假安排尚未公布）')
+  expect(answer).toBe('到期日：待定（2027年放假安排尚未录入）')
   expect(working.at(-1)).toBe(
-    '2027年1月1日（星期五）起：2027年放假安排尚未公布，无法继续计算（已数15个工作日）。',
+    '2027年1月1日（星期五）起：2027年放假安排尚未录入，无法继续计算（已数15个工作日）。',
   )
 })
 
@@ -58,7 +58,7 @@ test('the same in English', () => {
     ],
   })
   expect(explained('信息形成之日起20个工作日内', '2026-12-10', 'en').answer).toBe(
-    'Due date open (the holidays of 2027 are not announced)',
+    'Due date open (the holidays of 2027 are not entered)',
   )
 })
 
@@ -86,11 +86,11 @@ test.each([
   [
     '批复后1个月内',
     '2026-12-10',
-    '到期日：待定（2027年放假安排尚未公布）',
+    '到期日：待定（2027年放假安排尚未录入）',
     [
       '2026年12月10日（星期四）为起算之日，当日不计，自次日起算（民法典第二百零一条）。',
       '按月（年）计算，到期月的对应日为2027年1月10日（星期日）（民法典第二百零二条）。',
-      '1月10日（星期日）：2027年放假安排尚未公布，无法判断是否为工作日。',
+      '1月10日（星期日）：2027年放假安排尚未录入，无法判断是否为工作日。',
     ],
   ],
   [

@@ -69,8 +69,8 @@ export const explainDue = (due: Due, locale: Locale): Explanation => {
       return {
         answer:
           locale === 'zh-Hans'
-            ? `到期日：待定（${due.year}年放假安排尚未公布）`
-            : `Due date open (the holidays of ${due.year} are not announced)`,
+            ? `到期日：待定（${due.year}年放假安排尚未录入）`
+            : `Due date open (the holidays of ${due.year} are not entered)`,
         working: lines(due.working, locale),
       }
     case 'undated':

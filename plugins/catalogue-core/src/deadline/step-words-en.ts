@@ -31,8 +31,8 @@ export const stepWordsEn = (step: Step, run: RunWords): string => {
       return `${run(step.from, step.to)}: ${rest(step.holiday)}.`
     case 'unannounced':
       return step.counted === 0
-        ? `${run(step.day, step.day)}: the holidays of ${step.year} are not announced, so that it may be a rest day.`
-        : `From ${run(step.day, step.day)}: the holidays of ${step.year} are not announced (${step.counted} working days counted so far).`
+        ? `${run(step.day, step.day)}: the holidays of ${step.year} are not entered, so that it may be a rest day.`
+        : `From ${run(step.day, step.day)}: the holidays of ${step.year} are not entered (${step.counted} working days counted so far).`
     case 'dayCounted':
       return `${run(step.from, step.to)}: calendar days 1–${step.to - step.from + 1}.`
     case 'corresponding':

@@ -31,8 +31,8 @@ export const stepWordsZh = (step: Step, run: RunWords): string => {
       return `${run(step.from, step.to)}：${rest(step.holiday)}。`
     case 'unannounced':
       return step.counted === 0
-        ? `${run(step.day, step.day)}：${step.year}年放假安排尚未公布，无法判断是否为工作日。`
-        : `${run(step.day, step.day)}起：${step.year}年放假安排尚未公布，无法继续计算（已数${step.counted}个工作日）。`
+        ? `${run(step.day, step.day)}：${step.year}年放假安排尚未录入，无法判断是否为工作日。`
+        : `${run(step.day, step.day)}起：${step.year}年放假安排尚未录入，无法继续计算（已数${step.counted}个工作日）。`
     case 'dayCounted':
       return `${run(step.from, step.to)}：按自然日计算，第1至${step.to - step.from + 1}日。`
     case 'corresponding':

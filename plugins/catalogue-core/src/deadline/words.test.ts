@@ -126,8 +126,8 @@ test.each([
   [
     '信息形成或变更之日起20个工作日内',
     december,
-    '例：今天形成 → 待定（2027年放假安排尚未公布）',
-    'Example: formation today → open (the holidays of 2027 are not announced)',
+    '例：今天形成 → 待定（2027年放假安排尚未录入）',
+    'Example: formation today → open (the holidays of 2027 are not entered)',
   ],
   ['1个月内', today, '例：今天起算 → 12月23日', 'Example: counted from today → 23 December'],
   ['每年1月31日前', today, '下一次：2027年1月31日', 'Next: 31 January 2027'],

@@ -30,7 +30,7 @@ test('a deadline is said in plain words and counted out, day by day, with the no
 test('an example that runs past the calendar is open, and says which year is missing', () => {
   const [rule] = deadlineView('信息形成之日起100个工作日内', calendar, 'zh-Hans').rules
   expect(rule?.example).toMatchObject({
-    answer: '到期日：待定（2027年放假安排尚未公布）',
+    answer: '到期日：待定（2027年放假安排尚未录入）',
     missingYear: 2027,
     notices: [{ number: '国办发明电〔2025〕7号' }],
   })

@@ -71,13 +71,6 @@ const otherEvent = (rule: Extract<Rule, { kind: 'within' }>, locale: Locale): st
     : `The time is counted from ${events.en}, a date this record does not carry, so no due date is computed.`
 }
 
-const notEntered = (year: number, locale: Locale): string =>
-  locale === 'zh-Hans'
-    ? `本系统没有录入${year}年的放假安排，不计算到期日。`
-    : `The working days of ${year} are not in this system, so no due date is computed.`
-
-const firstYear = ({ years }: Calendar): number => Math.min(...Object.keys(years).map(Number))
-
 /** Null where the deadline does not count from an event, or the record has no date of formation. */
 export const recordDeadline = (
   { formedOn }: Pick<GovernmentRecord, 'formedOn'>,
@@ -97,14 +90,11 @@ export const recordDeadline = (
   if (!rule.after.some((event) => event.is === 'formed')) return open(otherEvent(rule, locale))
   const counted = countedDue(rule, formedOn, calendar, locale)
   if (!('due' in counted)) return null
-  const { due } = counted
-  if (due.missingYear !== null && due.missingYear < firstYear(calendar))
-    return open(notEntered(due.missingYear, locale))
   return {
     is: 'counted',
     printed: deadline,
     rule: ruleWords(rule, locale),
     caveats: rules.filter(({ kind }) => kind === 'exception').map((one) => ruleWords(one, locale)),
-    due,
+    due: counted.due,
   }
 }
