@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browser, type Chromium, type Window } from '../real/browser.ts'
+import { browser, type Chromium } from '../real/browser.ts'
 import { stack, type Stack } from '../real/stack.ts'
 import { until } from '../real/until.ts'
 import { found } from './ask-search.ts'
+import { screens } from './screens.ts'
 
 const row = '参保人员异地就医登记备案'
 const pageKinds = [
@@ -21,30 +22,19 @@ const pageKinds = [
 describe('people at the screen', () => {
   let it: Stack
   let chromium: Chromium
+  let at: ReturnType<typeof screens>['at']
+  let signedIn: ReturnType<typeof screens>['signedIn']
+  let itemsAsPanel: ReturnType<typeof screens>['itemsAsPanel']
 
   beforeAll(async () => {
     it = await stack()
     chromium = await browser()
+    ;({ at, signedIn, itemsAsPanel } = screens(it, chromium))
   })
   afterAll(async () => {
     await chromium.close()
     await it.remove()
   })
-
-  const at = async (
-    address: string,
-    work: (page: Page, window: Window) => Promise<void>,
-    width = 1280,
-  ): Promise<void> => {
-    const window = await chromium.open({ width, height: 900 })
-    try {
-      await window.page.goto(address)
-      await work(window.page, window)
-      expect(window.outside).toEqual([])
-    } finally {
-      await window.close()
-    }
-  }
 
   test('a citizen searches, opens the row, reads it, and goes back to the hits', async () => {
     await at(it.site, async (page) => {
@@ -77,17 +67,26 @@ describe('people at the screen', () => {
     })
   })
 
-  test('the search server stops while someone searches: the page says so, and works again by itself when it is back', async () => {
+  test('the search server hangs while someone searches: the page says so in words, and works again when it is back', async () => {
+    const server = await it.child('search')
     await at(`${it.site}/search/?q=医保`, async (page) => {
       await page.locator('.hits a').first().waitFor()
-      await page.route('**/search-api/**', (route) => route.abort())
-      await page.locator('#search input, main input[name=q]').first().fill('年报')
-      await page.keyboard.press('Enter')
-      await page.locator('[data-state=failed], [data-state=error]').waitFor()
-      await page.unroute('**/search-api/**')
+      // Stopped, not killed: it still takes connections and answers none, which is the worse of the two.
+      process.kill(server, 'SIGSTOP')
+      try {
+        await page.locator('#search input, main input[name=q]').first().fill('年报')
+        await page.keyboard.press('Enter')
+        await page.locator('[data-state=failed]').waitFor()
+        expect(await page.locator('[role=status]').innerText()).toContain('检索暂时无法使用')
+        expect(await page.locator('main').innerText()).toContain('各机关的公开目录仍可正常查阅')
+        expect((await fetch(`${it.site}/ziyang/catalogue/`)).status).toBe(200)
+      } finally {
+        process.kill(server, 'SIGCONT')
+      }
       await page.getByRole('button', { name: '重试' }).click()
       await page.locator('.hits a').first().waitFor()
     })
+    expect(await it.child('search')).toBe(server)
   })
 
   test.each(pageKinds)('%s has no finding of axe, on a desk and on a phone', async (_, address) => {
@@ -111,16 +110,6 @@ describe('people at the screen', () => {
       )
   })
 
-  const signedIn = async (role: string, work: (page: Page) => Promise<void>): Promise<void> => {
-    const { email, password } = await it.login(role)
-    await at(`${it.cms}/admin/auth/login`, async (page) => {
-      await page.locator('input[name=email]').fill(email)
-      await page.locator('input[name=password]').fill(password)
-      await page.locator('button[type=submit]').click()
-      await page.getByText('内容管理').first().waitFor()
-      await work(page)
-    })
-  }
   const openItem = async (page: Page): Promise<void> => {
     await page.goto(
       `${it.cms}/admin/content-manager/collection-types/plugin::catalogue.item?page=1&pageSize=10&_q=${encodeURIComponent(row)}`,
@@ -162,7 +151,7 @@ describe('people at the screen', () => {
       const refused = page.waitForResponse((answer) => answer.request().method() === 'PUT')
       await page.getByRole('button', { name: '保存', exact: true }).click()
       expect((await refused).status()).toBe(400)
-      await page.getByText('字段“form”的内容格式不对').last().waitFor()
+      await page.getByText('字段“公开形式”的内容格式不对').last().waitFor()
       // The panel asks for the document again after a refusal; what it gets must not replace what was typed.
       await page.waitForLoadState('networkidle')
       expect(await page.locator('input[name=number]').inputValue()).toBe('23')
@@ -212,18 +201,38 @@ describe('people at the screen', () => {
     expect(await (await fetch(`${it.site}/ziyang/catalogue/`)).text()).not.toContain(row)
   })
 
-  test('the webmaster sees the queues in Chinese and may publish nothing', async () => {
+  const create = (page: Page) => page.getByRole('link', { name: '新建条目' })
+
+  test('the webmaster sees the queues in Chinese and may publish nothing, by button or by API', async () => {
     await signedIn('gongkai-webmaster', async (page) => {
       await page.getByRole('link', { name: '运行状况' }).first().click()
       await page.getByRole('heading', { name: '运行状况' }).waitFor()
-      await openItemReadOnly(page)
+      const ask = await itemsAsPanel(page)
+      await page.getByRole('heading', { name: '公开事项' }).first().waitFor()
+      await page.getByRole('row').nth(1).waitFor()
+      expect(await create(page).count()).toBe(0)
+      const { status, body } = await ask('GET', '?pageSize=1&sort=id:asc')
+      expect(status).toBe(200)
+      const [one] = (body as { results: readonly { documentId: string }[] }).results
+      const id = String(one?.documentId)
+      for (const [method, path] of [
+        ['POST', `/${id}/actions/publish`],
+        ['POST', `/${id}/actions/unpublish`],
+        ['PUT', `/${id}`],
+        ['DELETE', `/${id}`],
+        ['POST', ''],
+      ] as const)
+        expect([method, path, (await ask(method, path)).status]).toEqual([method, path, 403])
     })
   })
-  const openItemReadOnly = async (page: Page): Promise<void> => {
-    await page.goto(
-      `${it.cms}/admin/content-manager/collection-types/plugin::catalogue.item?page=1&pageSize=10`,
-    )
-    await page.getByRole('heading', { name: '公开事项' }).first().waitFor()
-    expect(await page.getByRole('link', { name: '新建条目' }).count()).toBe(0)
-  }
+
+  test('the same doors are open to an editor', async () => {
+    await signedIn('gongkai-editor', async (page) => {
+      const ask = await itemsAsPanel(page)
+      await create(page).first().waitFor()
+      const { body } = await ask('GET', '?pageSize=1&sort=id:asc')
+      const [one] = (body as { results: readonly { documentId: string }[] }).results
+      expect((await ask('POST', `/${String(one?.documentId)}/actions/publish`)).status).toBe(200)
+    })
+  })
 })
