@@ -43,6 +43,10 @@ describe('with a release', () => {
       'qilin/records/1/index.html': '<p>record</p>',
       'qilin/records/1/ab12.pdf': Buffer.from('%PDF-1.7 0123456789'),
       'qilin/records/1/cd34.html': '<script>alert(1)</script>',
+      'qilin/catalogue.json': JSON.stringify({ title: '麒麟区公开目录' }),
+      'qilin/catalogue.xlsx': Buffer.from('PK'),
+      'qilin/catalogue.docx': Buffer.from('PK'),
+      'qilin/catalogue.csv': '\ufeff序号,公开事项\r\n',
       '_astro/main.D1.css': 'p{}',
       '.hidden/secret': 'secret',
       'empty/file.txt': 'x',
@@ -105,6 +109,20 @@ describe('with a release', () => {
     const { headers } = await get('/qilin/records/1/cd34.html')
     expect(headers.get('content-disposition')).toBe('attachment')
     expect(headers.get('content-security-policy')).toContain('sandbox')
+  })
+
+  test.each([
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['csv', 'text/csv; charset=utf-8'],
+    ['json', 'application/json; charset=utf-8'],
+  ])('a catalogue as %s is saved under its title', async (format, type) => {
+    const { status, headers } = await get(`/qilin/catalogue.${format}`)
+    expect([status, headers.get('content-type')]).toEqual([200, type])
+    expect(headers.get('cache-control')).toBe('no-cache')
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="qilin-catalogue.${format}"; filename*=UTF-8''${encodeURIComponent('麒麟区公开目录')}.${format}`,
+    )
   })
 
   test('what is not there: 404 with the page of its language', async () => {
