@@ -8,6 +8,7 @@ export interface Question {
   readonly bearer?: string
   readonly method?: 'GET' | 'POST'
   readonly json?: unknown
+  readonly form?: FormData
   readonly patience?: number
 }
 
@@ -39,7 +40,7 @@ const read = async (response: Response): Promise<unknown> => {
 export const ask = async <Schema extends v.GenericSchema>(
   url: string,
   schema: Schema,
-  { bearer, method = 'GET', json, patience = 2000 }: Question = {},
+  { bearer, method = 'GET', json, form, patience = 2000 }: Question = {},
 ): Promise<Asked<v.InferOutput<Schema>>> => {
   try {
     const response = await fetch(url, {
@@ -49,6 +50,7 @@ export const ask = async <Schema extends v.GenericSchema>(
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+      ...(form === undefined ? {} : { body: form }),
       signal: AbortSignal.timeout(patience),
     })
     if (!response.ok) return { ok: false, because: complaintOf(response.status, await response.text()) }

@@ -7,7 +7,7 @@ import { prepareDataFolder } from './data-folder.ts'
 import { firstPublication, seedOnce } from './first-run.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { checkPorts, type WantedPort } from './ports.ts'
-import { takeRun, type OwnRun, type Urls } from './run-file.ts'
+import { takeRun, type OwnRun } from './run-file.ts'
 import { noteServer, refuseSecondServer } from './search-folder.ts'
 import { searchKeysFor } from './search-keys-file.ts'
 import type { SearchKeys } from './search-keys.ts'
@@ -15,17 +15,8 @@ import { ensureSecrets } from './secrets.ts'
 import { keepRunning, type RunningService, type Service } from './service.ts'
 import { searchService, services } from './services.ts'
 import { summary } from './summary.ts'
+import { urlsOf } from './urls.ts'
 import { until } from './wait.ts'
-
-const urlsOf = (environment: Environment): Urls => {
-  const at = (port: number): string => `http://127.0.0.1:${port}`
-  return {
-    cms: at(environment.CMS_PORT),
-    site: at(environment.SITE_PORT),
-    search: environment.MEILI_HOST ?? at(environment.SEARCH_PORT),
-    rebuild: at(environment.REBUILD_PORT),
-  }
-}
 
 const portsOf = (environment: Environment): readonly WantedPort[] => [
   { setting: 'CMS_PORT', port: environment.CMS_PORT, zh: '管理后台', en: 'CMS' },
