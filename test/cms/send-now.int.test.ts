@@ -106,6 +106,22 @@ test('what is parked stays parked until its own retry, which leaves what waits a
   expect(await count({ id: one?.id, state: 'parked' })).toBe(1)
 })
 
+test('a destination’s retry takes up everything that is parked for it, also what the page does not list', async () => {
+  const { waiting = 0 } = (await queues())['search'] ?? {}
+  await change({ destination: 'search', state: 'due' }, { state: 'parked' })
+  await change({ destination: 'site', state: 'done' }, { state: 'parked' })
+  const parked = await count({ destination: 'search', state: 'parked' })
+  const elsewhere = await count({ destination: 'site', state: 'parked' })
+  expect(waiting).toBe(0)
+  const { body } = await webmaster.call('POST', '/catalogue/operations/retry', {
+    destination: 'search',
+    parked: true,
+  })
+  expect(body).toEqual({ retried: parked })
+  expect(await count({ destination: 'search', state: 'parked' })).toBe(0)
+  expect(await count({ destination: 'site', state: 'parked' })).toBe(elsewhere)
+})
+
 test('an editor cannot set deliveries going', async () => {
   const { status } = await editor.call('POST', '/catalogue/operations/retry', { destination: 'site' })
   expect(status).toBe(403)

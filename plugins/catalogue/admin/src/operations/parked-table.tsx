@@ -95,12 +95,17 @@ export const ParkedTable = ({ queue, busy, run }: Props) => {
           startIcon={<ArrowClockwise />}
           disabled={busy}
           onClick={() => {
-            void run('retry', { ids: queue.parkedRows.map(({ id }) => id) })
+            void run('retry', { destination: queue.destination, parked: true })
           }}
         >
           {text('catalogue.operations.retry.all')}
         </Button>
       </Flex>
+      {queue.parked > queue.parkedRows.length ? (
+        <Typography textColor="neutral600">
+          {text('catalogue.parked.first', { n: queue.parkedRows.length, total: queue.parked })}
+        </Typography>
+      ) : null}
       <Table colCount={heads.length} rowCount={queue.parkedRows.length + 1} aria-label={title}>
         <Thead>
           <Tr>

@@ -126,7 +126,9 @@ export const RebuildSection = ({ rebuild, busy, run }: Props) => {
           {rebuild.state === undefined ? '—' : stateName(rebuild.state, text)}
         </Fact>
         <Fact name={text('catalogue.rebuild.release')}>
-          {release ? (
+          {!rebuild.reachable ? (
+            '—'
+          ) : release ? (
             <>
               <Moment at={release.at} /> · {release.id}
               {typeof release.pages === 'number'
@@ -143,7 +145,8 @@ export const RebuildSection = ({ rebuild, busy, run }: Props) => {
           </Fact>
         ) : null}
       </dl>
-      <Runs runs={rebuild.runs} />
+      {/* Of a service that does not answer nothing is known; “none yet” would be a lie. */}
+      {rebuild.reachable ? <Runs runs={rebuild.runs} /> : null}
     </Section>
   )
 }

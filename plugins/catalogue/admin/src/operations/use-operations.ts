@@ -1,7 +1,8 @@
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { Operations } from './contract.ts'
+import { inOrder } from './in-order.ts'
 
 const pollMilliseconds = 5000
 
@@ -21,19 +22,18 @@ export const failureText = (error: unknown): string => {
 export const useOperations = (): Seen & { readonly reload: () => Promise<void> } => {
   const { get } = useFetchClient()
   const [seen, setSeen] = useState<Seen>({ operations: null, at: null, failure: null })
-  const newest = useRef(0)
+  const [order] = useState(inOrder)
 
   const reload = useCallback(async () => {
-    const asked = ++newest.current
+    const asked = order.ask()
     try {
       const { data } = await get('/catalogue/operations')
       const operations = v.parse(Operations, data)
-      // Answers may overtake one another; only that to the newest question counts.
-      if (asked === newest.current) setSeen({ operations, at: new Date(), failure: null })
+      if (order.takes(asked)) setSeen({ operations, at: new Date(), failure: null })
     } catch (error) {
-      if (asked === newest.current) setSeen((before) => ({ ...before, failure: failureText(error) }))
+      if (order.takes(asked)) setSeen((before) => ({ ...before, failure: failureText(error) }))
     }
-  }, [get])
+  }, [get, order])
 
   useEffect(() => {
     const look = () => {

@@ -22,10 +22,13 @@ export const sendNow = async (strapi: Core.Strapi, destination: Destination, now
 }
 
 /** Takes parked rows up again, with all their tries before them. */
-export const unpark = async (strapi: Core.Strapi, ids: readonly number[], now: Date): Promise<number> => {
-  if (ids.length === 0) return 0
+export const unpark = async (
+  strapi: Core.Strapi,
+  which: { readonly ids: readonly number[] } | { readonly destination: Destination },
+  now: Date,
+): Promise<number> => {
   const { count } = await table(strapi, 'delivery').updateMany({
-    where: { id: { $in: ids }, state: 'parked' },
+    where: { ...('ids' in which ? { id: { $in: which.ids } } : which), state: 'parked' },
     data: { state: 'due', dueAt: now.toISOString(), attempts: 0 },
   })
   return count

@@ -71,10 +71,14 @@ const lastErrorOf = async (strapi: Core.Strapi, destination: string): Promise<st
   return row?.lastError ?? null
 }
 
-/** `ids`: parked rows to take up again; `destination`: have what waits for its next try there tried now. */
+/**
+ * `ids`: parked rows to take up again. `destination`: have what waits for its next try there tried now;
+ * with `parked`, all that is parked for it as well, listed on the page or not.
+ */
 const Retry = v.object({
   ids: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(1000)), []),
   destination: v.optional(v.picklist(destinations)),
+  parked: v.optional(v.boolean(), false),
 })
 
 /** The webmaster's page: queues, search, builder; and the buttons. */
@@ -95,12 +99,15 @@ export const operationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = { outbox, search, rebuild }
   },
   async retry(context: Context) {
-    const { ids, destination } = v.parse(Retry, context.request.body)
+    const { ids, destination, parked } = v.parse(Retry, context.request.body)
     const now = new Date()
-    const parked = await unpark(strapi, ids, now)
-    const waiting = destination === undefined ? 0 : await sendNow(strapi, destination, now)
+    const retried = [
+      ids.length === 0 ? 0 : await unpark(strapi, { ids }, now),
+      destination === undefined || !parked ? 0 : await unpark(strapi, { destination }, now),
+      destination === undefined ? 0 : await sendNow(strapi, destination, now),
+    ]
     relayOf(strapi)?.wake()
-    context.body = { retried: parked + waiting }
+    context.body = { retried: retried.reduce((sum, n) => sum + n) }
   },
   async reindex(context: Context) {
     context.body = { queued: await queueEverything(strapi, new Date()) }
