@@ -69,7 +69,7 @@ const ImportView = () => {
       <Layouts.Header title={text('catalogue.import.title')} subtitle={text('catalogue.import.subtitle')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          {shown === undefined ? null : <ProgressSection summary={shown} />}
+          {shown === undefined ? null : <ProgressSection summary={shown} begun={begun !== null} />}
           <Section title={text('catalogue.import.source')}>
             <SourceZone source={draft.source} onSource={onSource} />
           </Section>

@@ -3,6 +3,7 @@ import { styled } from 'styled-components'
 
 const Chip = styled.button`
   display: inline-flex;
+  align-items: center;
   gap: ${({ theme }) => theme.spaces[2]};
   padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[3]}`};
   border: 1px solid ${({ theme }) => theme.colors.neutral200};

@@ -42,11 +42,13 @@ export const FailureNotice = ({ title, failure, action }: FailureProps) => {
   const text = useText()
   return (
     <Notice tone="danger" title={title} action={action}>
-      <Typography tag="p" textColor="neutral800">
-        {failure.message ?? text('catalogue.import.unreachable')}
-      </Typography>
-      {failure.reasons.length === 0 ? null : (
-        <Box tag="ul" paddingLeft={5}>
+      {failure.reasons.length === 0 ? (
+        <Typography tag="p" textColor="neutral800">
+          {failure.message ?? text('catalogue.import.unreachable')}
+        </Typography>
+      ) : (
+        // The message is these in one line.
+        <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
           {failure.reasons.map((reason) => (
             <Typography tag="li" key={reason} textColor="neutral800">
               {reason}

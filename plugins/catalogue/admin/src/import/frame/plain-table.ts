@@ -32,22 +32,26 @@ export const PlainTable = styled.table`
     text-align: start;
     vertical-align: top;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+
+  /* As one piece: the second line of a header with two would otherwise hide under the first. */
+  thead {
+    position: sticky;
+    top: 0;
+    z-index: 2;
   }
 
   thead th {
-    position: sticky;
-    top: 0;
-    z-index: 1;
     background: ${({ theme }) => theme.colors.neutral100};
     color: ${({ theme }) => theme.colors.neutral700};
     font-weight: ${({ theme }) => theme.fontWeights.bold};
     white-space: nowrap;
   }
 
-  /* The second line of a header with two would hide under the first. */
-  thead tr + tr th {
-    position: static;
+  button,
+  .whole {
+    white-space: nowrap;
   }
 
   tbody th {

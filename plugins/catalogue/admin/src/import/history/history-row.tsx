@@ -84,17 +84,19 @@ export const HistoryRow = ({ summary, width, commands }: Props) => {
     <>
       <tr>
         <td>{id}</td>
-        <td>
+        <td className="whole">
           <Moment at={at} />
         </td>
-        <th scope="row">{file.name}</th>
+        <th scope="row" style={{ minWidth: '14rem' }}>
+          {file.name}
+        </th>
         <td>
           <Typography tag="p">{agency.name}</Typography>
           <ItemsLink catalogue={summary.catalogue} />
         </td>
         <td>{by}</td>
         <td>
-          <Status size="S" variant={variants[state]} display="inline-flex">
+          <Status size="XS" variant={variants[state]} width="fit-content" className="whole">
             <Typography fontWeight="bold">{text(stateNames[state])}</Typography>
           </Status>
           {isActive(summary) ? <Progress summary={summary} /> : null}

@@ -71,7 +71,9 @@ export const ChangeRow = ({ planned, width, choice, onChoice }: Props) => {
           {name}
         </th>
         <td>
-          <Badge variant={outcomeVariants[outcome]}>{text(outcomeNames[outcome])}</Badge>
+          <Badge className="whole" variant={outcomeVariants[outcome]}>
+            {text(outcomeNames[outcome])}
+          </Badge>
         </td>
         <td>
           {match === null ? '—' : text(matchNames[match.by], { percent: Math.round(match.likeness * 100) })}

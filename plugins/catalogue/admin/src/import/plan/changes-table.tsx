@@ -26,6 +26,11 @@ const heads = [
   'catalogue.import.change.details',
 ] as const
 
+type Filter = RowOutcome | 'all' | 'differing'
+
+const passes = (outcome: RowOutcome, filter: Filter): boolean =>
+  filter === 'all' || (filter === 'differing' ? outcome !== 'unchanged' : outcome === filter)
+
 interface Props {
   readonly plan: PlannedImport
   readonly decisions: Draft['decisions']
@@ -35,9 +40,9 @@ interface Props {
 /** The rehearsal: for every row what would happen and why, nothing of it done yet. */
 export const ChangesTable = ({ plan, decisions, onChoice }: Props) => {
   const text = useText()
-  const [filter, setFilter] = useState<RowOutcome | 'all'>('all')
+  const [filter, setFilter] = useState<Filter>('differing')
   const [asked, setPage] = useState(0)
-  const rows = filter === 'all' ? plan.rows : plan.rows.filter(({ outcome }) => outcome === filter)
+  const rows = plan.rows.filter(({ outcome }) => passes(outcome, filter))
   const page = pageWithin(asked, rows.length)
   const label = text('catalogue.import.tab.changes')
   const all = Object.values(plan.counts).reduce((sum, count) => sum + count, 0)
@@ -48,6 +53,11 @@ export const ChangesTable = ({ plan, decisions, onChoice }: Props) => {
         label={text('catalogue.import.change.filter')}
         value={filter}
         options={[
+          {
+            value: 'differing' as const,
+            label: text('catalogue.import.outcome.differing'),
+            count: all - plan.counts.unchanged,
+          },
           { value: 'all' as const, label: text('catalogue.import.outcome.all'), count: all },
           ...rowOutcomes
             .filter((outcome) => plan.counts[outcome] > 0)
@@ -79,6 +89,11 @@ export const ChangesTable = ({ plan, decisions, onChoice }: Props) => {
             </tr>
           </thead>
           <tbody>
+            {rows.length === 0 ? (
+              <tr>
+                <td colSpan={heads.length}>{text('catalogue.import.change.none')}</td>
+              </tr>
+            ) : null}
             {onPage(rows, page).map((planned) => (
               <ChangeRow
                 key={planned.row === null ? `gone ${planned.documentId ?? ''}` : String(planned.row)}

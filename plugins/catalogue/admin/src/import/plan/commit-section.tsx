@@ -31,7 +31,7 @@ interface Props {
 
 export const CommitSection = ({ plan, draft, stale, commit, onDecisions }: Props) => {
   const text = useText()
-  const counted = effectsOf(plan)
+  const counted = effectsOf(plan, draft.decisions)
   const idle = isIdle(counted, plan)
   const lines = effectLines(counted, text)
   const name = plan.catalogue?.name ?? text('catalogue.import.newCatalogue', { agency: plan.agency.name })
@@ -43,7 +43,7 @@ export const CommitSection = ({ plan, draft, stale, commit, onDecisions }: Props
           {text(idle ? 'catalogue.import.commit.idle' : 'catalogue.import.commit.will', { name })}
         </Typography>
         {idle ? null : (
-          <Box tag="ul" paddingLeft={5}>
+          <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
             {lines.map((line) => (
               <Typography tag="li" key={line}>
                 {line}

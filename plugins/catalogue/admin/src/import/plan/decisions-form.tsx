@@ -8,8 +8,10 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system'
+import { useRBAC } from '@strapi/strapi/admin'
 import { useText } from '../../language/text.ts'
 import type { Draft } from '../draft.ts'
+import { publishPermissions } from '../permissions.ts'
 
 const kinds = [
   { choice: 'conflicts', outcome: 'conflict' },
@@ -26,6 +28,8 @@ interface Props {
 /** Choices for all rows of a kind. Only kinds that occur are asked about. */
 export const DecisionsForm = ({ plan, decisions, onDecisions }: Props) => {
   const text = useText()
+  const { allowedActions } = useRBAC(publishPermissions)
+  const mayPublish = allowedActions['canPublish'] === true
   const present = kinds.filter(({ outcome }) => plan.counts[outcome] > 0)
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -47,7 +51,7 @@ export const DecisionsForm = ({ plan, decisions, onDecisions }: Props) => {
                   <SingleSelectOption value="keep">
                     {text(`catalogue.import.decision.${choice}.keep`)}
                   </SingleSelectOption>
-                  <SingleSelectOption value="file">
+                  <SingleSelectOption value="file" disabled={choice === 'gone' && !mayPublish}>
                     {text(`catalogue.import.decision.${choice}.file`)}
                   </SingleSelectOption>
                 </SingleSelect>
@@ -60,6 +64,7 @@ export const DecisionsForm = ({ plan, decisions, onDecisions }: Props) => {
       <Box>
         <Checkbox
           checked={decisions.publish}
+          disabled={!mayPublish}
           onCheckedChange={(checked) => {
             onDecisions({ publish: checked === true })
           }}
@@ -67,7 +72,11 @@ export const DecisionsForm = ({ plan, decisions, onDecisions }: Props) => {
           {text('catalogue.import.decision.publish')}
         </Checkbox>
         <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
-          {text('catalogue.import.decision.publish.hint')}
+          {text(
+            mayPublish
+              ? 'catalogue.import.decision.publish.hint'
+              : 'catalogue.import.decision.publish.forbidden',
+          )}
         </Typography>
       </Box>
     </Flex>

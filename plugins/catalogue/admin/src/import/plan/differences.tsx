@@ -9,7 +9,7 @@ export interface Difference {
   readonly file: unknown
   /** Undefined where the last import is not told. */
   readonly imported?: unknown
-  readonly verdict: string | null
+  readonly verdict: string
 }
 
 const Compared = styled.table`
@@ -51,7 +51,6 @@ interface Props {
 export const Differences = ({ label, differences }: Props) => {
   const text = useText()
   const withImported = differences.some(({ imported }) => imported !== undefined)
-  const withVerdict = differences.some(({ verdict }) => verdict !== null)
   return (
     <Compared aria-label={label}>
       <thead>
@@ -60,7 +59,7 @@ export const Differences = ({ label, differences }: Props) => {
           <th scope="col">{text('catalogue.import.difference.present')}</th>
           <th scope="col">{text('catalogue.import.difference.file')}</th>
           {withImported ? <th scope="col">{text('catalogue.import.difference.imported')}</th> : null}
-          {withVerdict ? <th scope="col">{text('catalogue.import.difference.verdict')}</th> : null}
+          <th scope="col">{text('catalogue.import.difference.verdict')}</th>
         </tr>
       </thead>
       <tbody>
@@ -78,7 +77,7 @@ export const Differences = ({ label, differences }: Props) => {
                 <Lines value={imported} />
               </td>
             ) : null}
-            {withVerdict ? <td>{verdict}</td> : null}
+            <td>{verdict}</td>
           </tr>
         ))}
       </tbody>

@@ -29,7 +29,7 @@ test('what is done is counted, not what was found', () => {
     row('create', 'create', { problems: [{ code: 'WITHHELD', params: {} }] }),
   ]
   const counts = { ...none, create: 2, deleted: 1, update: 1, conflict: 1, gone: 2, unchanged: 1 }
-  expect(effectsOf({ rows, counts })).toEqual({
+  expect(effectsOf({ rows, counts }, { publish: true })).toEqual({
     create: 3,
     update: 1,
     withdraw: 1,
@@ -40,13 +40,18 @@ test('what is done is counted, not what was found', () => {
   })
 })
 
-test('a plan longer than what was sent says that it is', () => {
-  expect(effectsOf({ rows: [row('create', 'create')], counts: { ...none, create: 2 } }).complete).toBe(false)
+test('a plan longer than what was sent says that it is, unless nothing happens to the rest', () => {
+  const rows = [row('create', 'create')]
+  const complete = (counts: Partial<typeof none>, publish: boolean) =>
+    effectsOf({ rows, counts: { ...none, ...counts } }, { publish }).complete
+  expect(complete({ create: 2 }, false)).toBe(false)
+  expect(complete({ create: 1, unchanged: 5 }, false)).toBe(true)
+  expect(complete({ create: 1, unchanged: 5 }, true)).toBe(false)
 })
 
 test('a commit that would do nothing is known', () => {
   const unchanged = { rows: [row('unchanged', 'nothing')], counts: { ...none, unchanged: 1 } }
-  const idle = effectsOf(unchanged)
+  const idle = effectsOf(unchanged, { publish: false })
   expect(isIdle(idle, { head: { outcome: 'unchanged', fields: [] } })).toBe(true)
   expect(isIdle(idle, { head: { outcome: 'update', fields: [] } })).toBe(false)
   expect(isIdle({ ...idle, publish: 1 }, { head: { outcome: 'unchanged', fields: [] } })).toBe(false)

@@ -14,18 +14,23 @@ export interface Effects {
   readonly complete: boolean
 }
 
-const agreeing = new Set(['unchanged'])
-
-export const effectsOf = ({ rows, counts }: Pick<ImportPlan, 'rows' | 'counts'>): Effects => {
+/** `publish`: whether what may be published shall be; only then does anything happen to rows that say the same. */
+export const effectsOf = (
+  { rows, counts }: Pick<ImportPlan, 'rows' | 'counts'>,
+  { publish }: { readonly publish: boolean },
+): Effects => {
   const doing = (does: string): number => rows.filter((row) => row.does === does).length
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const unsent = all - rows.length
+  const unchanged = counts.unchanged - rows.filter(({ outcome }) => outcome === 'unchanged').length
   return {
     create: doing('create'),
     update: doing('update'),
     withdraw: doing('withdraw'),
     publish: rows.filter(({ publishes }) => publishes).length,
     barred: rows.filter(({ problems }) => problems.length > 0).length,
-    left: rows.filter(({ outcome, does }) => does === 'nothing' && !agreeing.has(outcome)).length,
-    complete: Object.values(counts).reduce((sum, count) => sum + count, 0) === rows.length,
+    left: rows.filter(({ outcome, does }) => does === 'nothing' && outcome !== 'unchanged').length,
+    complete: unsent === 0 || (!publish && unsent === unchanged),
   }
 }
 

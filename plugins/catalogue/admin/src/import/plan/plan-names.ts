@@ -2,6 +2,7 @@ import type {
   ImportState,
   ItemFieldName,
   Match,
+  PlannedHead,
   PlannedRow,
   RowOutcome,
 } from '@gongkai/catalogue-core/import'
@@ -58,10 +59,6 @@ export const stateNames: Readonly<Record<ImportState, TextId>> = {
 export const fieldName = (field: ItemFieldName): TextId =>
   field === 'path' ? 'catalogue.shows.path' : `content-manager.content-types.plugin::catalogue.item.${field}`
 
-const headFields = ['title', 'edition', 'columns', 'notes', 'source'] as const
-
-/** A field of the catalogue itself; null where the panel has no name for it. */
-export const headFieldName = (field: string): TextId | null => {
-  const known = headFields.find((name) => name === field)
-  return known === undefined ? null : `content-manager.content-types.plugin::catalogue.catalogue.${known}`
-}
+/** A field of the catalogue itself. */
+export const headFieldName = (field: PlannedHead['fields'][number]['field']): TextId =>
+  `content-manager.content-types.plugin::catalogue.catalogue.${field}`

@@ -5,7 +5,7 @@ import { useText } from '../../language/text.ts'
 import { Moment } from '../../operations/moment.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { Differences } from './differences.tsx'
-import { headFieldName } from './plan-names.ts'
+import { headFieldName, verdictNames } from './plan-names.ts'
 
 const Head = ({ plan }: { readonly plan: PlannedImport }) => {
   const text = useText()
@@ -20,10 +20,12 @@ const Head = ({ plan }: { readonly plan: PlannedImport }) => {
           <summary>{text('catalogue.import.head.fields', { n: fields.length })}</summary>
           <Differences
             label={text('catalogue.import.head.label')}
-            differences={fields.map(({ field, present, file }) => {
-              const name = headFieldName(field)
-              return { field: name === null ? field : text(name), present, file, verdict: null }
-            })}
+            differences={fields.map(({ field, present, file, verdict }) => ({
+              field: text(headFieldName(field)),
+              present,
+              file,
+              verdict: text(verdictNames[verdict]),
+            }))}
           />
         </details>
       )}
@@ -52,7 +54,7 @@ export const PlanNotes = ({ plan }: { readonly plan: PlannedImport }) => {
           tone="warning"
           title={text('catalogue.import.duplicates.title', { n: plan.duplicates.length })}
         >
-          <Box tag="ul" paddingLeft={5} maxHeight="20rem" overflow="auto">
+          <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }} maxHeight="20rem" overflow="auto">
             {plan.duplicates.map(({ row, of, same }) => (
               <Typography tag="li" key={`${String(row)} ${same}`}>
                 {text(`catalogue.import.duplicate.${same}`, { row, of })}

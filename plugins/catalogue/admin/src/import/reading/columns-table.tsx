@@ -74,12 +74,12 @@ const ColumnRow = ({ decision, samples, byHand, onColumn }: RowProps) => {
           ) : null}
         </Box>
       </td>
-      <td>
-        <Status size="S" variant={sure ? 'success' : 'warning'} display="inline-flex">
+      <td style={{ minWidth: '16rem' }}>
+        <Status size="XS" variant={sure ? 'success' : 'warning'} width="fit-content" className="whole">
           <Typography fontWeight="bold">
             {text(sure ? 'catalogue.import.column.sure' : 'catalogue.import.column.unsure')}
           </Typography>
-        </Status>{' '}
+        </Status>
         {why[locale]}
       </td>
       <td>{samples.join(' / ') || '—'}</td>

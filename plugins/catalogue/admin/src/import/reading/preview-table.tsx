@@ -12,26 +12,43 @@ import { previewOf } from './preview-items.ts'
 
 /* A Chinese column can shrink to one character; these keep it readable, the table scrolls instead. */
 const AgencyTable = styled(PlainTable)`
-  td,
-  tbody th {
-    min-width: 8rem;
+  .is-path,
+  .is-publisher,
+  .is-responsible {
+    min-width: 9rem;
   }
 
-  .is-number,
-  .is-option {
-    min-width: 5rem;
-    text-align: center;
+  .is-deadline,
+  .is-attribute,
+  .is-form,
+  .is-audience,
+  .is-phones,
+  .is-extra {
+    min-width: 14rem;
   }
 
   .is-content,
   .is-basis,
   .is-channels {
-    min-width: 20rem;
+    min-width: 22rem;
+  }
+
+  .is-option {
+    min-width: 7rem;
+  }
+
+  .is-number,
+  .is-option {
+    text-align: center;
   }
 
   thead th {
     text-align: center;
     white-space: pre-wrap;
+  }
+
+  caption {
+    padding: ${({ theme }) => theme.spaces[3]};
   }
 `
 
@@ -52,7 +69,7 @@ const PreviewRow = ({ row, jump, arrive }: RowProps) => {
   const found = jump?.row === number
   return (
     <tr className={found ? 'found' : undefined}>
-      <th scope="row" {...(found ? { ref: arrive, tabIndex: -1 } : {})}>
+      <th scope="row" className="whole" {...(found ? { ref: arrive, tabIndex: -1 } : {})}>
         {text('catalogue.import.preview.row', { n: number })}
       </th>
       {row.cells.map((cell, i) => {
@@ -99,7 +116,7 @@ export const PreviewTable = ({ catalogue, count, jump }: Props) => {
             {header.map((row, y) => (
               <tr key={y}>
                 {y === 0 ? (
-                  <th scope="col" rowSpan={header.length}>
+                  <th scope="col" className="whole" rowSpan={header.length}>
                     {text('catalogue.import.preview.rowHead')}
                   </th>
                 ) : null}

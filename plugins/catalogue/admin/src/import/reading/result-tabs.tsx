@@ -1,5 +1,10 @@
 import type { ColumnChoice } from '@gongkai/catalogue-core/document'
-import type { Rehearsal, RowChoice } from '@gongkai/catalogue-core/import'
+import {
+  rowOutcomes,
+  type PlannedImport,
+  type Rehearsal,
+  type RowChoice,
+} from '@gongkai/catalogue-core/import'
 import { Box, Flex, Tabs, Typography } from '@strapi/design-system'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../../language/text.ts'
@@ -26,6 +31,9 @@ export interface Corrections {
   readonly onChoice: (row: number, choice: RowChoice | null) => void
 }
 
+const countDiffering = (counts: PlannedImport['counts']): number =>
+  rowOutcomes.reduce((sum, outcome) => sum + (outcome === 'unchanged' ? 0 : counts[outcome]), 0)
+
 interface Props extends Corrections {
   readonly rehearsal: ReadRehearsal
   readonly draft: Draft
@@ -42,7 +50,7 @@ export const ResultTabs = ({ rehearsal, draft, onTable, onHeader, onColumn, onCh
     findings: rehearsal.findingCount,
     preview: rehearsal.items,
     sheet: sheet?.total ?? null,
-    changes: plan === null ? null : plan.rows.filter(({ outcome }) => outcome !== 'unchanged').length,
+    changes: plan === null ? null : countDiffering(plan.counts),
   }
   const toPlace = (place: FindingPlace): void => {
     setJump({ row: place.row, column: place.view === 'sheet' ? place.column : null })

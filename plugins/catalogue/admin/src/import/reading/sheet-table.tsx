@@ -1,11 +1,18 @@
 import type { SourceSheet } from '@gongkai/catalogue-core/import'
 import { Flex, Typography } from '@strapi/design-system'
+import { styled } from 'styled-components'
 import { useText } from '../../language/text.ts'
 import type { Draft } from '../draft.ts'
 import { onPage, pageSize } from '../frame/pages.ts'
 import { Pager } from '../frame/pager.tsx'
 import { PlainTable, TableFrame } from '../frame/plain-table.ts'
 import { useJump, type Jump } from '../frame/use-jump.ts'
+
+const Sheet = styled(PlainTable)`
+  td {
+    min-width: 9rem;
+  }
+`
 
 interface Props {
   readonly sheet: SourceSheet
@@ -32,7 +39,7 @@ export const SheetTable = ({ sheet, header, jump }: Props) => {
         })}
       </Typography>
       <TableFrame role="region" tabIndex={0} aria-label={label}>
-        <PlainTable aria-label={label}>
+        <Sheet aria-label={label}>
           <thead>
             <tr>
               <th scope="col">{text('catalogue.import.sheet.row')}</th>
@@ -48,7 +55,9 @@ export const SheetTable = ({ sheet, header, jump }: Props) => {
               const row = page * pageSize + i + 1
               return (
                 <tr key={row}>
-                  <th scope="row">{row}</th>
+                  <th scope="row" className="whole">
+                    {row}
+                  </th>
                   {columns.map((column) => {
                     const found = jump?.row === row && jump.column === column
                     const words = cells[column - 1] ?? ''
@@ -62,7 +71,7 @@ export const SheetTable = ({ sheet, header, jump }: Props) => {
               )
             })}
           </tbody>
-        </PlainTable>
+        </Sheet>
       </TableFrame>
       <Pager label={label} page={page} rows={sheet.rows.length} onPage={setPage} />
     </Flex>

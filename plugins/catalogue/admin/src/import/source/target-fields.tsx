@@ -8,6 +8,7 @@ import {
   SingleSelect,
   SingleSelectOption,
 } from '@strapi/design-system'
+import { useState } from 'react'
 import * as v from 'valibot'
 import { useText } from '../../language/text.ts'
 
@@ -31,6 +32,7 @@ interface Props {
 
 export const TargetFields = ({ targets, target, onTarget }: Props) => {
   const text = useText()
+  const [open, setOpen] = useState(false)
   const agency = targets.agencies.find(({ slug }) => slug === target?.agency) ?? null
   return (
     <Flex gap={4} alignItems="flex-start">
@@ -43,9 +45,17 @@ export const TargetFields = ({ targets, target, onTarget }: Props) => {
             clearLabel={text('catalogue.import.target.clear')}
             noOptionsMessage={() => text('catalogue.import.target.noAgency')}
             autocomplete={{ type: 'list', filter: 'contains' }}
+            open={open}
+            onOpenChange={setOpen}
+            // The design system opens the list on keys; an input method that writes Chinese presses none it knows.
+            onInputChange={() => {
+              setOpen(true)
+            }}
             onChange={(slug) => {
               const found = targets.agencies.find((one) => one.slug === slug)
-              if (found !== undefined && found.slug !== target?.agency) onTarget(targetIn(found))
+              // None: Escape in the closed list takes the agency back.
+              if (found === undefined) onTarget(null)
+              else if (found.slug !== target?.agency) onTarget(targetIn(found))
             }}
             onClear={() => {
               onTarget(null)
