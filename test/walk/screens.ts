@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Chromium, Window } from '../real/browser.ts'
 import type { Stack } from '../real/stack.ts'
 
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly body: unknown
 }

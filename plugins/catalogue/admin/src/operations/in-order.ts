@@ -1,5 +1,5 @@
 /** Answers to repeated questions may overtake one another. */
-export interface InOrder {
+interface InOrder {
   /** Number of a question that is put now. */
   ask(): number
   /** Whether the answer to this question is newer than all that were taken; it is taken then. */
