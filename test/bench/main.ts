@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { stack } from '../real/stack.ts'
+import { bulk } from './bulk.ts'
 import { documents } from './document.ts'
 import { importing } from './import.ts'
 import { memory } from './memory.ts'
@@ -9,7 +10,11 @@ import { publish } from './publish.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, runs: { type: 'string', default: '20' } },
+  options: {
+    json: { type: 'string' },
+    runs: { type: 'string', default: '20' },
+    rows: { type: 'string', default: '10000' },
+  },
 })
 const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
 const runs = Number(values.runs)
@@ -17,6 +22,7 @@ const runs = Number(values.runs)
 const rows: Row[] = []
 if (wanted('document')) rows.push(...(await documents(Math.max(1, Math.floor(runs / 4)))))
 if (wanted('import')) rows.push(...(await importing(Math.max(1, Math.floor(runs / 5)))))
+if (wanted('bulk')) rows.push(...(await bulk(Math.max(1, Math.floor(runs / 20)), Number(values.rows))))
 if (wanted('publish') || wanted('memory')) {
   const it = await stack()
   try {

@@ -146,7 +146,6 @@ export interface ImportRecord {
   at: string
   by: string
   file: ImportedFile
-  document: CatalogueDocument
   choices: ImportChoices
   state: ImportState
   done: number
@@ -154,6 +153,12 @@ export interface ImportRecord {
   published: number
   counts: Record<RowOutcome, number>
   problem: { 'zh-Hans': string; en: string } | null
+}
+
+export interface ImportDocumentRecord {
+  readonly id: number
+  importId: number
+  document: CatalogueDocument
 }
 
 export interface ImportRowRecord {
@@ -179,11 +184,12 @@ interface Rows {
   change: ChangeRow
   delivery: DeliveryRow
   import: ImportRecord
+  importDocument: ImportDocumentRecord
   importRow: ImportRowRecord
 }
 export type Kind = keyof Rows
 /** The kinds that people edit, through the document service. */
-export type DocumentKind = Exclude<Kind, 'change' | 'delivery' | 'import' | 'importRow'>
+export type DocumentKind = Exclude<Kind, 'change' | 'delivery' | 'import' | 'importDocument' | 'importRow'>
 
 export interface Query {
   readonly where?: object

@@ -17,8 +17,6 @@ export const importing = {
     at: { type: 'datetime', required: true },
     by: { ...longLine(300), required: true },
     file: { type: 'json', required: true },
-    // The parsed document: what was rehearsed is what is written, also after a crash in between.
-    document: { type: 'json', required: true },
     choices: { type: 'json', required: true },
     state: { type: 'enumeration', enum: [...importStates], required: true },
     done: { type: 'integer', required: true, default: 0 },
@@ -26,6 +24,23 @@ export const importing = {
     published: { type: 'integer', required: true, default: 0 },
     counts: { type: 'json', required: true },
     problem: { type: 'json' },
+  },
+}
+
+/**
+ * The parsed document of an import that is under way: what was rehearsed is what is written, also after a crash in between.
+ * A row of its own: SQLite writes a whole row anew whenever a part of it changes, and progress changes often.
+ */
+export const importDocument = {
+  kind: 'collectionType',
+  collectionName: 'catalogue_import_documents',
+  info: { singularName: 'import-document', pluralName: 'import-documents', displayName: 'Import document' },
+  options: { draftAndPublish: false },
+  pluginOptions: hidden,
+  indexes: [{ name: 'catalogue_import_documents_import', columns: ['import_id'] }],
+  attributes: {
+    importId: { type: 'integer', required: true },
+    document: { type: 'json', required: true },
   },
 }
 

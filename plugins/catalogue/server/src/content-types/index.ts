@@ -2,7 +2,7 @@ import { agency } from './agency.ts'
 import { basis } from './basis.ts'
 import { catalogue } from './catalogue.ts'
 import { department } from './department.ts'
-import { importing, importRow } from './import.ts'
+import { importDocument, importing, importRow } from './import.ts'
 import { item } from './item.ts'
 import { change, delivery } from './outbox.ts'
 import { record } from './record.ts'
@@ -18,5 +18,6 @@ export const contentTypes = {
   change: { schema: change },
   delivery: { schema: delivery },
   import: { schema: importing },
+  'import-document': { schema: importDocument },
   'import-row': { schema: importRow },
 }

@@ -9,6 +9,7 @@ export const uid = {
   change: 'plugin::catalogue.change',
   delivery: 'plugin::catalogue.delivery',
   import: 'plugin::catalogue.import',
+  importDocument: 'plugin::catalogue.import-document',
   importRow: 'plugin::catalogue.import-row',
 } as const
 

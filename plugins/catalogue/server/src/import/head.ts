@@ -80,7 +80,11 @@ const updateCatalogue = async (
 /** The agency where it is new and the catalogue's own words: the first step, on which the rows stand. */
 export const writeHead = async (
   strapi: Core.Strapi,
-  { document, choices, newAgency }: Pick<ImportRecord, 'document' | 'choices' | 'newAgency'>,
+  {
+    document,
+    choices,
+    newAgency,
+  }: Pick<ImportRecord, 'choices' | 'newAgency'> & { readonly document: CatalogueDocument },
   prepared: Prepared,
 ): Promise<WrittenHead> => {
   const { catalogue } = prepared

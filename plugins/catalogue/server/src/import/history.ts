@@ -6,23 +6,6 @@ import { table, type ImportRecord } from '../doors.ts'
 const locale = defaultLocale
 const shownImports = 100
 
-// All but the document: a history of large imports is read often.
-const columns = [
-  'id',
-  'agencyKey',
-  'newAgency',
-  'catalogueKey',
-  'at',
-  'by',
-  'file',
-  'state',
-  'done',
-  'total',
-  'published',
-  'counts',
-  'problem',
-]
-
 const summariesOf = async (
   strapi: Core.Strapi,
   rows: readonly ImportRecord[],
@@ -70,11 +53,11 @@ const summariesOf = async (
 export const readHistory = async (strapi: Core.Strapi): Promise<readonly ImportSummary[]> =>
   summariesOf(
     strapi,
-    await table(strapi, 'import').findMany({ orderBy: { id: 'desc' }, limit: shownImports, select: columns }),
+    await table(strapi, 'import').findMany({ orderBy: { id: 'desc' }, limit: shownImports }),
   )
 
 export const readSummary = async (strapi: Core.Strapi, id: number): Promise<ImportSummary | null> => {
-  const row = await table(strapi, 'import').findOne({ where: { id }, select: columns })
+  const row = await table(strapi, 'import').findOne({ where: { id } })
   return row === null ? null : ((await summariesOf(strapi, [row]))[0] ?? null)
 }
 

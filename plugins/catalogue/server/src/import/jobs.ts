@@ -24,7 +24,7 @@ const stopped = async (strapi: Core.Strapi, id: number, error: unknown): Promise
   const detail = error instanceof Error ? error.message : String(error)
   strapi.log.error(`catalogue: import ${String(id)} stopped: ${detail}`)
   const why = problem('IMPORT_FAILED', { detail: detail.slice(0, 500) })
-  await table(strapi, 'import').update({
+  await table(strapi, 'import').updateMany({
     where: { id },
     data: {
       state: 'stopped',

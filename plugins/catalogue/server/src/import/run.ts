@@ -1,7 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
-import { AgencySlug, DocumentId, defaultLocale } from '@gongkai/catalogue-core/catalogue'
+import {
+  AgencySlug,
+  DocumentId,
+  defaultLocale,
+  type CatalogueDocument,
+} from '@gongkai/catalogue-core/catalogue'
 import { addChange } from '../relay/add-change.ts'
 import { relayOf } from '../running.ts'
 import { table, type ImportRecord } from '../doors.ts'
@@ -21,7 +26,9 @@ export interface Watch {
 
 const imports = (strapi: Core.Strapi) => table(strapi, 'import')
 
-const prepared = async (strapi: Core.Strapi, job: ImportRecord): Promise<Prepared> => {
+type Job = ImportRecord & { readonly document: CatalogueDocument }
+
+const prepared = async (strapi: Core.Strapi, job: Job): Promise<Prepared> => {
   const { agencyKey, catalogueKey, newAgency, document, choices } = job
   const agency =
     agencyKey === null
@@ -40,7 +47,7 @@ const prepared = async (strapi: Core.Strapi, job: ImportRecord): Promise<Prepare
 }
 
 /** First transaction of an import: its head, and the keys that say where the rows go. */
-const head = async (strapi: Core.Strapi, job: ImportRecord): Promise<Under> => {
+const head = async (strapi: Core.Strapi, job: Job): Promise<Under> => {
   const { id, agencyKey, catalogueKey } = job
   const before = await table(strapi, 'importRow').findOne({ where: { importId: id, kind: 'catalogue' } })
   if (before !== null && agencyKey !== null && catalogueKey !== null) return { agencyKey, catalogueKey }
@@ -48,22 +55,17 @@ const head = async (strapi: Core.Strapi, job: ImportRecord): Promise<Under> => {
   return strapi.db.transaction(async () => {
     const { rows, ...under } = await writeHead(strapi, job, plan)
     await writeRows(strapi, id, rows)
-    await imports(strapi).update({ where: { id }, data: { ...under, done: 1 } })
+    await imports(strapi).updateMany({ where: { id }, data: { ...under, done: 1 } })
     return under
   })
 }
 
-const batch = async (
-  strapi: Core.Strapi,
-  job: ImportRecord,
-  under: Under,
-  steps: readonly Step[],
-): Promise<void> => {
+const batch = async (strapi: Core.Strapi, job: Job, under: Under, steps: readonly Step[]): Promise<void> => {
   await strapi.db.transaction(async () => {
     const rows = await carryOut(strapi, under, steps)
     await writeRows(strapi, job.id, rows)
     const now = await imports(strapi).findOne({ where: { id: job.id }, select: ['done', 'published'] })
-    await imports(strapi).update({
+    await imports(strapi).updateMany({
       where: { id: job.id },
       data: {
         done: (now?.done ?? 0) + steps.length,
@@ -83,13 +85,16 @@ export const runImport = async (
   id: number,
   { progress, stop }: Watch = {},
 ): Promise<void> => {
-  const job = await imports(strapi).findOne({ where: { id } })
-  if (job?.state !== 'running') return
+  const found = await imports(strapi).findOne({ where: { id } })
+  if (found?.state !== 'running') return
+  const kept = await table(strapi, 'importDocument').findOne({ where: { importId: id } })
+  if (kept === null) throw new Error('the document of this import is gone')
+  const job: Job = { ...found, document: kept.document }
   const under = await head(strapi, job)
   const steps = stepsOf(await prepared(strapi, { ...job, ...under }), job.document)
   const began = (await imports(strapi).findOne({ where: { id }, select: ['done'] }))?.done ?? 1
   const total = began + steps.length
-  await imports(strapi).update({ where: { id }, data: { total } })
+  await imports(strapi).updateMany({ where: { id }, data: { total } })
   for (let from = 0; from < steps.length; from += batchSize) {
     if (stop?.() === true) return
     await batch(strapi, job, under, steps.slice(from, from + batchSize))
@@ -105,7 +110,8 @@ export const runImport = async (
         { subject: 'catalogue', documentId: v.parse(DocumentId, under.catalogueKey), locale: defaultLocale },
         new Date(),
       )
-    await imports(strapi).update({ where: { id }, data: { state: 'done', done: total, problem: null } })
+    await imports(strapi).updateMany({ where: { id }, data: { state: 'done', done: total, problem: null } })
+    await table(strapi, 'importDocument').deleteMany({ where: { importId: id } })
   })
   relayOf(strapi)?.wake()
 }

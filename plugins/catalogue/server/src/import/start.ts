@@ -47,20 +47,23 @@ export const startImport = async (strapi: Core.Strapi, wanted: ToStart): Promise
     where: { agencyKey: agency?.documentId ?? '', catalogueKey, state: { $in: ['running', 'undoing'] } },
   })
   if (busy > 0) return refused(problem('IMPORT_UNDER_WAY'))
-  const { id } = await table(strapi, 'import').create({
-    data: {
-      agencyKey: agency?.documentId ?? null,
-      newAgency: agency === null ? { slug: target.agency, name: target.name } : null,
-      catalogueKey,
-      at: new Date().toISOString(),
-      by,
-      file,
-      document,
-      choices,
-      state: 'running',
-      counts: plan.counts,
-      total: plan.rows.filter(({ does }) => does !== 'nothing').length + 1,
-    },
+  const id = await strapi.db.transaction(async () => {
+    const job = await table(strapi, 'import').create({
+      data: {
+        agencyKey: agency?.documentId ?? null,
+        newAgency: agency === null ? { slug: target.agency, name: target.name } : null,
+        catalogueKey,
+        at: new Date().toISOString(),
+        by,
+        file,
+        choices,
+        state: 'running',
+        counts: plan.counts,
+        total: plan.rows.filter(({ does }) => does !== 'nothing').length + 1,
+      },
+    })
+    await table(strapi, 'importDocument').createMany({ data: [{ importId: job.id, document }] })
+    return job.id
   })
   return { started: true, id, plan }
 }
@@ -78,7 +81,7 @@ export const startUndo = async (strapi: Core.Strapi, id: number): Promise<Going>
   const because = await undoProblem(strapi, job)
   if (because !== null) return refused(because)
   const total = await table(strapi, 'importRow').count({ where: { importId: id, undone: false } })
-  await table(strapi, 'import').update({
+  await table(strapi, 'import').updateMany({
     where: { id },
     data: { state: 'undoing', done: 0, total, problem: null },
   })
@@ -92,7 +95,7 @@ export const startAgain = async (strapi: Core.Strapi, id: number): Promise<Going
   if (job === null) return refused(problem('IMPORT_UNKNOWN', { id: String(id) }))
   if (job.state !== 'stopped') return refused(problem('IMPORT_UNDER_WAY'))
   const undone = await table(strapi, 'importRow').count({ where: { importId: id, undone: true } })
-  await table(strapi, 'import').update({
+  await table(strapi, 'import').updateMany({
     where: { id },
     data: { state: undone > 0 ? 'undoing' : 'running', problem: null },
   })

@@ -67,7 +67,10 @@ const batch = async (strapi: Core.Strapi, id: number, rows: readonly ImportRowRe
       data: { undone: true },
     })
     const job = await table(strapi, 'import').findOne({ where: { id }, select: ['done'] })
-    await table(strapi, 'import').update({ where: { id }, data: { done: (job?.done ?? 0) + rows.length } })
+    await table(strapi, 'import').updateMany({
+      where: { id },
+      data: { done: (job?.done ?? 0) + rows.length },
+    })
   })
   relayOf(strapi)?.wake()
 }
@@ -103,7 +106,8 @@ export const undoImport = async (
         { subject: 'catalogue', documentId: v.parse(DocumentId, job.catalogueKey), locale: null },
         new Date(),
       )
-    await table(strapi, 'import').update({ where: { id }, data: { state: 'undone', problem: null } })
+    await table(strapi, 'import').updateMany({ where: { id }, data: { state: 'undone', problem: null } })
+    await table(strapi, 'importDocument').deleteMany({ where: { importId: id } })
   })
   relayOf(strapi)?.wake()
 }
