@@ -171,6 +171,69 @@ describe.each(databases)('the import door on $name', ({ open, missing }) => {
     expect(await agencyKeyOf('undone')).toBe('')
   })
 
+  test('undone, only what was public before is public again, never words that were pending beside it', async () => {
+    const here = door(it.url)
+    const renewed = (words: string) =>
+      withItems(ziyang, (all) => all.map((one) => ({ ...one, content: `${one.content}（${words}）` })))
+    await here.run(fileOf(ziyang), publishing('pending'))
+    const original = (await shown('pending')).map(({ content }) => content)
+    // Saved as drafts beside what is public, then all of it published, then taken back.
+    await here.run(fileOf(renewed('待审')), target('pending'))
+    expect((await shown('pending')).map(({ content }) => content)).toEqual(original)
+    const third = await here.run(fileOf(renewed('发布')), publishing('pending'))
+    expect((await shown('pending'))[0]?.content).toContain('（发布）')
+    await here.ask('POST', `/imports/${String(third.id)}/undo`)
+    expect(await here.ended(third.id)).toMatchObject({ state: 'undone' })
+    expect((await shown('pending')).map(({ content }) => content)).toEqual(original)
+    const drafts = await items(await agencyKeyOf('pending'))
+    expect(drafts.every((row) => String(row['content']).endsWith('（待审）'))).toBe(true)
+  })
+
+  test('drafts that an import only published go back to being drafts', async () => {
+    const here = door(it.url)
+    await here.run(fileOf(ziyang), target('released'))
+    expect(await publication('released')).toMatchObject({ catalogues: [] })
+    const second = await here.run(fileOf(ziyang), publishing('released'))
+    expect(second).toMatchObject({ published: 29 })
+    await here.ask('POST', `/imports/${String(second.id)}/undo`)
+    expect(await here.ended(second.id)).toMatchObject({ state: 'undone' })
+    expect(await publication('released')).toMatchObject({ catalogues: [] })
+    expect(await items(await agencyKeyOf('released'))).toHaveLength(29)
+  })
+
+  test('an agency that others have begun to use is not taken away with its first import', async () => {
+    const here = door(it.url)
+    const { id } = await here.run(fileOf(ziyang), publishing('shared'))
+    await documents(it.strapi, 'department').create({
+      data: { name: '办公室', agency: await agencyKeyOf('shared') },
+    })
+    const answer = await here.ask('POST', `/imports/${String(id)}/undo`)
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { error: { details: { code: 'IMPORT_EDITED_SINCE' } } },
+    })
+  })
+
+  test('words longer than 255 characters find room in every column', async () => {
+    const long = '长'.repeat(400)
+    const wide = withItems(ziyang, (all) =>
+      all.slice(0, 1).map((one) => ({
+        ...one,
+        path: [long, long],
+        publisher: long,
+        responsible: long,
+        basis: [`《${long}》`],
+        merged: [],
+      })),
+    )
+    const end = await door(it.url).run(
+      fileOf({ ...wide, title: long, source: long }, 'json'),
+      publishing('wide'),
+    )
+    expect(end).toMatchObject({ state: 'done', published: 1 })
+    expect(await shown('wide')).toHaveLength(1)
+  })
+
   test('what somebody touched since cannot be undone under their hands', async () => {
     const here = door(it.url)
     const { id } = await here.run(fileOf(ziyang), publishing('touched'))

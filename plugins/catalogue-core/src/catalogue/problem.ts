@@ -136,8 +136,8 @@ export const problems = {
   },
   PUBLISH_FORBIDDEN: {
     severity: 'error',
-    'zh-Hans': '您没有发布公开事项的权限。请取消“导入后发布”再提交。',
-    en: 'You may not publish items. Commit without publishing.',
+    'zh-Hans': '这一步会改变公开的内容，而您没有发布权限。请改为只导入草稿，或请有权限的人操作。',
+    en: 'This changes what is public, and you may not publish. Import drafts only, or ask someone who may.',
   },
   PUBLISH_IS_A_STEP: {
     severity: 'error',

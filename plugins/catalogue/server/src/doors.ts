@@ -153,6 +153,7 @@ export interface ImportRecord {
   published: number
   counts: Record<RowOutcome, number>
   problem: { 'zh-Hans': string; en: string } | null
+  stoppedWhile: 'running' | 'undoing' | null
 }
 
 export interface ImportDocumentRecord {
@@ -171,6 +172,8 @@ export interface ImportRowRecord {
   after: unknown
   orderBefore: number | null
   published: boolean
+  wasPublished: boolean
+  publishedBefore: unknown
   undone: boolean
 }
 

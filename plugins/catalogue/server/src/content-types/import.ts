@@ -24,6 +24,7 @@ export const importing = {
     published: { type: 'integer', required: true, default: 0 },
     counts: { type: 'json', required: true },
     problem: { type: 'json' },
+    stoppedWhile: { type: 'enumeration', enum: ['running', 'undoing'] },
   },
 }
 
@@ -65,6 +66,9 @@ export const importRow = {
     after: { type: 'json' },
     orderBefore: { type: 'integer' },
     published: { type: 'boolean', required: true, default: false },
+    // How it stood in public before: null where it did not, its words where they were not those of the draft.
+    wasPublished: { type: 'boolean', required: true, default: false },
+    publishedBefore: { type: 'json' },
     undone: { type: 'boolean', required: true, default: false },
   },
 }

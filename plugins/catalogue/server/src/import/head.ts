@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { defaultLocale, type CatalogueDocument } from '@gongkai/catalogue-core/catalogue'
-import type { HeadWords, ImportChoices } from '@gongkai/catalogue-core/import'
+import { sameValue, type HeadWords, type ImportChoices } from '@gongkai/catalogue-core/import'
 import { documents, table, type ImportRecord, type ImportRowRecord } from '../doors.ts'
 import type { Prepared } from './prepare.ts'
+import { headOf } from './standing.ts'
 
 const locale = defaultLocale
 
@@ -28,8 +29,24 @@ const row = (
   before: null,
   after: null,
   orderBefore: null,
+  wasPublished: false,
+  publishedBefore: null,
   ...more,
 })
+
+/** What stands in public, where that is not what the draft said. */
+const publishedWords = async (
+  strapi: Core.Strapi,
+  { row: { documentId }, present, published }: NonNullable<Prepared['catalogue']>,
+): Promise<HeadWords | null> => {
+  const shown = published
+    ? await table(strapi, 'catalogue').findOne({
+        where: { documentId, locale, publishedAt: { $notNull: true } },
+      })
+    : null
+  const words = shown === null ? null : headOf(shown)
+  return words === null || sameValue(words, present) ? null : words
+}
 
 const createCatalogue = async (
   strapi: Core.Strapi,
@@ -63,6 +80,7 @@ const updateCatalogue = async (
       .map(({ field }) => [field, after[field]]),
   )
   const writes = Object.keys(data).length > 0
+  const publishedBefore = await publishedWords(strapi, catalogue)
   if (writes) await documents(strapi, 'catalogue').update({ documentId, locale, data })
   const editors = fields.some(({ verdict }) => verdict !== 'update') && outcome !== 'conflict'
   const goesOut = publish && (catalogue.published ? writes && !editors : !catalogue.everPublished)
@@ -74,6 +92,8 @@ const updateCatalogue = async (
     before: catalogue.present,
     after,
     published: goesOut,
+    wasPublished: catalogue.published,
+    publishedBefore: goesOut ? publishedBefore : null,
   })
 }
 

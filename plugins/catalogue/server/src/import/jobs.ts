@@ -23,11 +23,13 @@ const jobsOf = (strapi: Core.Strapi): Jobs => {
 const stopped = async (strapi: Core.Strapi, id: number, error: unknown): Promise<void> => {
   const detail = error instanceof Error ? error.message : String(error)
   strapi.log.error(`catalogue: import ${String(id)} stopped: ${detail}`)
+  const job = await table(strapi, 'import').findOne({ where: { id }, select: ['state'] })
   const why = problem('IMPORT_FAILED', { detail: detail.slice(0, 500) })
   await table(strapi, 'import').updateMany({
     where: { id },
     data: {
       state: 'stopped',
+      stoppedWhile: job?.state === 'undoing' ? 'undoing' : 'running',
       problem: { 'zh-Hans': problemText(why, 'zh-Hans'), en: problemText(why, 'en') },
     },
   })

@@ -39,7 +39,7 @@ const onceChanged = async (
   return found
 }
 
-const headOf = ({ title, edition, columns, notes, source }: CatalogueRow): HeadWords => ({
+export const headOf = ({ title, edition, columns, notes, source }: CatalogueRow): HeadWords => ({
   title,
   edition,
   columns,

@@ -94,10 +94,9 @@ export const startAgain = async (strapi: Core.Strapi, id: number): Promise<Going
   const job = await load(strapi, id)
   if (job === null) return refused(problem('IMPORT_UNKNOWN', { id: String(id) }))
   if (job.state !== 'stopped') return refused(problem('IMPORT_UNDER_WAY'))
-  const undone = await table(strapi, 'importRow').count({ where: { importId: id, undone: true } })
   await table(strapi, 'import').updateMany({
     where: { id },
-    data: { state: undone > 0 ? 'undoing' : 'running', problem: null },
+    data: { state: job.stoppedWhile ?? 'running', problem: null },
   })
   void enqueue(strapi, id)
   return { started: true, id }

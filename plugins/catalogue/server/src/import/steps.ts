@@ -3,7 +3,7 @@ import { defaultLocale, type CatalogueDocument } from '@gongkai/catalogue-core/c
 import { sameValue, takesAll, type DocumentItem, type PlannedRow } from '@gongkai/catalogue-core/import'
 import { documents, table } from '../doors.ts'
 import type { WrittenRow } from './head.ts'
-import { valuesOf } from './item-words.ts'
+import { valuesOf, wordsOf } from './item-words.ts'
 import type { Prepared } from './prepare.ts'
 import type { Standing } from './standing.ts'
 import { writeItems, type Under } from './write-items.ts'
@@ -38,17 +38,35 @@ export const stepsOf = ({ plan, catalogue }: Prepared, document: CatalogueDocume
     })
 }
 
+/** The words that stand in public where they are not the draft's: an import that is undone must bring those back. */
+const publishedWords = async (
+  strapi: Core.Strapi,
+  { documentId, present, published }: Standing,
+): Promise<DocumentItem | null> => {
+  const shown = published
+    ? await table(strapi, 'item').findOne({
+        where: { documentId, locale, publishedAt: { $notNull: true } },
+      })
+    : null
+  const words = shown === null ? null : wordsOf(shown)
+  return words === null || sameValue(words, present) ? null : words
+}
+
+/** Null where an editor changed the row since the plan was made: it is left for the next rehearsal to tell of. */
 const update = async (
   strapi: Core.Strapi,
   { planned, words, standing, order }: Step & { readonly words: DocumentItem; readonly standing: Standing },
-): Promise<WrittenRow> => {
+): Promise<WrittenRow | null> => {
   const { documentId, present } = standing
+  const now = await table(strapi, 'item').findOne({ where: { documentId, locale, publishedAt: null } })
+  if (now === null || !sameValue(wordsOf(now), present)) return null
   const written =
     planned.does === 'update'
       ? planned.fields.filter(
           ({ verdict }) => verdict === 'update' || takesAll(planned.outcome, planned.does),
         )
       : []
+  const publishedBefore = planned.publishes ? await publishedWords(strapi, standing) : null
   const data = valuesOf(Object.fromEntries(written.map(({ field }) => [field, words[field]])))
   if (written.length > 0) await documents(strapi, 'item').update({ documentId, locale, data })
   if (planned.publishes) await documents(strapi, 'item').publish({ documentId, locale })
@@ -62,13 +80,14 @@ const update = async (
     after: words,
     orderBefore: standing.order,
     published: planned.publishes,
+    wasPublished: standing.published,
+    publishedBefore,
   }
 }
 
-const withdraw = async (
-  strapi: Core.Strapi,
-  { documentId, present, order }: Standing,
-): Promise<WrittenRow> => {
+const withdraw = async (strapi: Core.Strapi, standing: Standing): Promise<WrittenRow> => {
+  const { documentId, present, order } = standing
+  const publishedBefore = await publishedWords(strapi, standing)
   await documents(strapi, 'item').unpublish({ documentId, locale })
   return {
     kind: 'item',
@@ -78,6 +97,8 @@ const withdraw = async (
     after: null,
     orderBefore: order,
     published: false,
+    wasPublished: true,
+    publishedBefore,
   }
 }
 
@@ -105,6 +126,8 @@ const create = async (
             after: words,
             orderBefore: null,
             published: publish,
+            wasPublished: false,
+            publishedBefore: null,
           },
         ]
   })
@@ -121,7 +144,10 @@ export const carryOut = async (
     const { planned, words, standing } = step
     if (planned.does === 'create' || standing === null) continue
     if (planned.does === 'withdraw') rows.push(await withdraw(strapi, standing))
-    else if (words !== null) rows.push(await update(strapi, { ...step, words, standing }))
+    else if (words !== null) {
+      const row = await update(strapi, { ...step, words, standing })
+      if (row !== null) rows.push(row)
+    }
   }
   return rows
 }

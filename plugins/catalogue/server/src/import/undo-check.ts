@@ -1,8 +1,9 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import { defaultLocale, problem, type Problem } from '@gongkai/catalogue-core/catalogue'
 import { sameValue, type DocumentItem } from '@gongkai/catalogue-core/import'
-import { table, type ImportRecord, type ImportRowRecord } from '../doors.ts'
-import { valuesOf, wordsOf } from './item-words.ts'
+import { table, type ImportRecord, type ImportRowRecord, type ItemRow } from '../doors.ts'
+import { wordsOf } from './item-words.ts'
 import { importRows } from './memory.ts'
 
 const locale = defaultLocale
@@ -20,29 +21,43 @@ const leftAlone = (present: DocumentItem, { did, before, after }: ImportRowRecor
   )
 }
 
-/** What was changed since the import wrote this row; null where nothing was. */
-const editedSince = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<string | null> => {
-  const { about, did } = row
-  const draft = await table(strapi, 'item').findOne({
-    where: { documentId: about, locale, publishedAt: null },
+/** How the items of some rows stand now. */
+interface Now {
+  readonly drafts: ReadonlyMap<string, ItemRow>
+  readonly published: ReadonlySet<string>
+  readonly withRecords: ReadonlySet<string>
+}
+
+const readNow = async (strapi: Core.Strapi, ids: readonly string[]): Promise<Now> => {
+  const among = { documentId: { $in: ids }, locale }
+  const drafts = await table(strapi, 'item').findMany({ where: { ...among, publishedAt: null } })
+  const published = await table(strapi, 'item').findMany({
+    where: { ...among, publishedAt: { $notNull: true } },
+    select: ['documentId'],
   })
-  // Deleted by an editor since: there is nothing left to undo.
-  if (draft === null) return null
+  const records = await table(strapi, 'record').findMany({
+    where: { itemKey: { $in: ids } },
+    select: ['itemKey'],
+  })
+  return {
+    drafts: new Map(drafts.map((row) => [row.documentId, row])),
+    published: new Set(published.map(({ documentId }) => documentId)),
+    withRecords: new Set(records.map(({ itemKey }) => itemKey ?? '')),
+  }
+}
+
+/** Its name where an item was changed since the import wrote it; null where it was not, or is not there any more. */
+const editedSince = (row: ImportRowRecord, { drafts, published, withRecords }: Now): string | null => {
+  const { about, did } = row
+  const draft = drafts.get(about)
+  if (draft === undefined) return null
   const present = wordsOf(draft)
   const name = present.path.join(' › ')
-  const published =
-    (await table(strapi, 'item').count({
-      where: { documentId: about, locale, publishedAt: { $notNull: true } },
-    })) > 0
-  if (did === 'withdraw') return published ? name : null
-  if (
-    !leftAlone(present, row) ||
-    (row.published && !published) ||
-    (did === 'create' && !row.published && published)
-  )
-    return name
-  const records = did === 'create' ? await table(strapi, 'record').count({ where: { itemKey: about } }) : 0
-  return records > 0 ? name : null
+  const out = published.has(about)
+  if (did === 'withdraw') return out || !sameValue(present, row.before) ? name : null
+  const wasOut = did === 'create' ? row.published : row.published || row.wasPublished
+  if (!leftAlone(present, row) || out !== wasOut) return name
+  return did === 'create' && withRecords.has(about) ? name : null
 }
 
 const editedHead = async (
@@ -63,14 +78,31 @@ const editedHead = async (
   return same ? null : draft.name
 }
 
-/** Items that somebody else put into a catalogue this import made: it cannot be taken away under them. */
-const foreignItems = async (strapi: Core.Strapi, importId: number, catalogueKey: string): Promise<number> => {
-  const all = await table(strapi, 'item').count({ where: { catalogueKey, locale, publishedAt: null } })
-  let ours = 0
-  for await (const row of importRows(strapi, { importId, kind: 'item', did: 'create', undone: false }))
-    ours += await table(strapi, 'item').count({ where: { documentId: row.about, locale, publishedAt: null } })
-  return all - ours
+/** What others put under an agency or catalogue that this import made: it cannot be taken away from above them. */
+const foreign = async (
+  strapi: Core.Strapi,
+  { id, agencyKey, catalogueKey }: ImportRecord,
+): Promise<number> => {
+  const made = await table(strapi, 'importRow').findMany({
+    where: { importId: id, did: 'create', kind: { $in: ['agency', 'catalogue'] } },
+  })
+  let count = 0
+  if (made.some(({ kind }) => kind === 'catalogue')) {
+    const all = await table(strapi, 'item').count({ where: { catalogueKey, locale, publishedAt: null } })
+    const ours = await table(strapi, 'importRow').count({
+      where: { importId: id, kind: 'item', did: 'create', undone: false },
+    })
+    count += Math.max(0, all - ours)
+  }
+  if (made.some(({ kind }) => kind === 'agency')) {
+    const others = { agencyKey, documentId: { $ne: catalogueKey }, publishedAt: null }
+    count += await table(strapi, 'catalogue').count({ where: others })
+    count += await table(strapi, 'department').count({ where: { agencyKey } })
+  }
+  return count
 }
+
+const pageSize = 200
 
 /** Why an import cannot be undone as one; null where it can. Only the newest of its catalogue, and only what nobody touched since. */
 export const undoProblem = async (strapi: Core.Strapi, job: ImportRecord): Promise<Problem | null> => {
@@ -81,31 +113,27 @@ export const undoProblem = async (strapi: Core.Strapi, job: ImportRecord): Promi
   })
   if (job.catalogueKey === null || newest?.id !== job.id || !['done', 'stopped'].includes(job.state))
     return problem('IMPORT_NOT_UNDOABLE')
-  const names: string[] = []
-  let count = 0
+  const edited: string[] = []
+  let page: ImportRowRecord[] = []
+  const weigh = async (): Promise<void> => {
+    const now = await readNow(
+      strapi,
+      page.map(({ about }) => about),
+    )
+    edited.push(...page.flatMap((row) => editedSince(row, now) ?? []))
+    page = []
+    // Synchronous SQLite would hold everybody else up until the last row.
+    await breathe()
+  }
   for await (const row of importRows(strapi, { importId: job.id, did: { $ne: 'seen' }, undone: false })) {
-    const edited =
-      row.kind === 'item'
-        ? await editedSince(strapi, row)
-        : row.kind === 'catalogue'
-          ? await editedHead(strapi, row)
-          : null
-    if (edited === null) continue
-    count += 1
-    if (names.length < namesShown) names.push(edited)
+    if (row.kind === 'catalogue') edited.push(...[(await editedHead(strapi, row)) ?? []].flat())
+    if (row.kind === 'item') page.push(row)
+    if (page.length === pageSize) await weigh()
   }
-  const made = await table(strapi, 'importRow').findOne({
-    where: { importId: job.id, kind: 'catalogue', did: 'create' },
-  })
-  if (made !== null) {
-    const foreign = await foreignItems(strapi, job.id, job.catalogueKey)
-    if (foreign > 0) names.push(`+${String(foreign)}`)
-    count += foreign
-  }
-  return count === 0
-    ? null
-    : problem('IMPORT_EDITED_SINCE', { count: String(count), names: names.join('、') })
+  await weigh()
+  const others = await foreign(strapi, job)
+  const count = edited.length + others
+  if (count === 0) return null
+  const names = [...edited.slice(0, namesShown), ...(others > 0 ? [`+${String(others)}`] : [])].join('、')
+  return problem('IMPORT_EDITED_SINCE', { count: String(count), names })
 }
-
-export const valuesBefore = (row: ImportRowRecord): Readonly<Record<string, unknown>> =>
-  row.before === null ? {} : valuesOf(row.before as DocumentItem)

@@ -2,11 +2,12 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { DocumentId, defaultLocale } from '@gongkai/catalogue-core/catalogue'
+import type { DocumentItem, HeadWords } from '@gongkai/catalogue-core/import'
 import { documents, table, type ImportRowRecord } from '../doors.ts'
 import { addChange, addChanges } from '../relay/add-change.ts'
 import { relayOf } from '../running.ts'
 import type { Watch } from './run.ts'
-import { valuesBefore } from './undo-check.ts'
+import { valuesOf } from './item-words.ts'
 
 const locale = defaultLocale
 const batchSize = 200
@@ -22,34 +23,55 @@ const removeItems = async (strapi: Core.Strapi, ids: readonly string[]): Promise
   )
 }
 
+interface Restoring {
+  readonly update: (data: object) => Promise<unknown>
+  readonly publish: () => Promise<unknown>
+  readonly unpublish: () => Promise<unknown>
+}
+
+/** Brings back what stood in public and, beside it, what stood as a draft. */
+const bringBack = async (
+  { did, before, published, wasPublished, publishedBefore }: ImportRowRecord,
+  valuesIn: (words: unknown) => object,
+  { update, publish, unpublish }: Restoring,
+): Promise<void> => {
+  if (published && !wasPublished) await unpublish()
+  if (did === 'withdraw' || (published && wasPublished)) {
+    // Only what was public before may become so again, never words that were pending beside it.
+    if (did === 'update' || publishedBefore !== null) await update(valuesIn(publishedBefore ?? before))
+    await publish()
+  }
+  if (did === 'update' || publishedBefore !== null) await update(valuesIn(before))
+}
+
+const restoring = (strapi: Core.Strapi, kind: 'item' | 'catalogue', documentId: string): Restoring => {
+  const service = documents(strapi, kind)
+  return {
+    update: (data) => service.update({ documentId, locale, data }),
+    publish: () => service.publish({ documentId, locale }),
+    unpublish: () => service.unpublish({ documentId, locale }),
+  }
+}
+
 const restore = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<void> => {
-  const { about, did, published, orderBefore } = row
+  const { about, orderBefore } = row
   const here = await table(strapi, 'item').count({ where: { documentId: about, locale, publishedAt: null } })
   if (here === 0) return
-  const service = documents(strapi, 'item')
-  if (did === 'update') {
-    await service.update({ documentId: about, locale, data: valuesBefore(row) })
-    if (published) await service.publish({ documentId: about, locale })
-  }
-  if (did === 'publish' && published) await service.unpublish({ documentId: about, locale })
-  if (did === 'withdraw') await service.publish({ documentId: about, locale })
+  await bringBack(row, (words) => valuesOf(words as DocumentItem), restoring(strapi, 'item', about))
   await table(strapi, 'item').updateMany({
     where: { documentId: about, locale },
     data: { order: orderBefore },
   })
 }
 
-const restoreHead = async (
-  strapi: Core.Strapi,
-  { kind, about, did, before, published }: ImportRowRecord,
-): Promise<void> => {
-  const service = documents(strapi, kind === 'agency' ? 'agency' : 'catalogue')
-  if (did === 'create') await service.delete({ documentId: about, locale })
-  if (did === 'update' && typeof before === 'object' && before !== null) {
-    await service.update({ documentId: about, locale, data: before })
-    if (published) await service.publish({ documentId: about, locale })
+const restoreHead = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<void> => {
+  const { kind, about, did } = row
+  if (did === 'create') {
+    await documents(strapi, kind === 'agency' ? 'agency' : 'catalogue').delete({ documentId: about, locale })
+    return
   }
-  if (did === 'publish' && published) await service.unpublish({ documentId: about, locale })
+  const here = await table(strapi, 'catalogue').count({ where: { documentId: about, locale } })
+  if (here > 0) await bringBack(row, (words) => words as HeadWords, restoring(strapi, 'catalogue', about))
 }
 
 /** Undoes some rows, newest first; marked as undone in the same transaction, so that a crash in between is taken up there. */

@@ -126,7 +126,12 @@ const doors = (strapi: Core.Strapi, askerOf: (context: Context) => Asker) => {
   const targets: Handler = async (context) => {
     context.body = await readTargets(strapi)
   }
-  const undo: Handler = (context) => going(context, startUndo(strapi, numberOf(context)))
+  const undo: Handler = async (context) => {
+    const summary = await readSummary(strapi, numberOf(context))
+    if (summary !== null && summary.published > 0 && !askerOf(context).mayPublish)
+      refuseWith(strapi, context, problem('PUBLISH_FORBIDDEN'))
+    else await going(context, startUndo(strapi, numberOf(context)))
+  }
   const resume: Handler = (context) => going(context, startAgain(strapi, numberOf(context)))
   return { rehearse, commit, list, one, targets, undo, resume }
 }
