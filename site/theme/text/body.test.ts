@@ -65,3 +65,16 @@ test('a table has column headers and can be scrolled from the keyboard', () => {
 test('a line break typed is a line break shown', () => {
   expect(render('第一行\n第二行')).toBe('<p>第一行<br>\n第二行</p>\n')
 })
+
+test.each([
+  ['**（一）依法履行职能。**编制', '<strong>（一）依法履行职能。</strong>编制'],
+  ['根据**《条例》（国务院令第711号）**公开', '根据<strong>《条例》（国务院令第711号）</strong>公开'],
+  ['**联系电话：**028', '<strong>联系电话：</strong>028'],
+  ['称**“一网通办”**的', '称<strong>“一网通办”</strong>的'],
+  ['*（一）依法履行职能。*编制', '<em>（一）依法履行职能。</em>编制'],
+  ['~~（已废止）~~现行', '<s>（已废止）</s>现行'],
+  ['**<b>粗。</b>**字', '<strong>&lt;b&gt;粗。&lt;/b&gt;</strong>字'],
+  ['2 * 3 ** 4 * 5', '2 * 3 ** 4 * 5'],
+])('emphasis in %s ends where its writer ended it', (body, html) => {
+  expect(render(body)).toBe(`<p>${html}</p>\n`)
+})

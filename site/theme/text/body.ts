@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
 import type { Locale } from '@gongkai/catalogue-core/catalogue'
 import { underBase } from '../base.ts'
 import { stringsOf } from '../strings/strings.ts'
@@ -20,6 +21,8 @@ const outside = /^(?:https?:)?\/\//i
 export const renderBody = (body: string, { locale, base }: Options): string => {
   const t = stringsOf(locale).record
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true })
+  // CommonMark lets emphasis end after punctuation only before a space, which Chinese does not write.
+  markdown.use(cjkFriendly)
   markdown.core.ruler.push('level_headings', ({ tokens }) => {
     levelHeadings(tokens)
   })
