@@ -21,7 +21,7 @@ export const Notice = ({ tone, title, action, children }: Props) => (
   >
     <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <Typography tag="p" fontWeight="bold" textColor={`${tone}700`}>
+        <Typography tag="p" fontWeight="bold" textColor="neutral800">
           {title}
         </Typography>
         {children}

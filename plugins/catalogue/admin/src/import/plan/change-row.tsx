@@ -1,19 +1,13 @@
 import { problemText } from '@gongkai/catalogue-core/catalogue'
 import type { PlannedRow, RowChoice } from '@gongkai/catalogue-core/import'
-import { Badge, Box, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system'
+import { Box, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system'
 import { ChevronDown, ChevronUp } from '@strapi/icons'
 import { useId, useState } from 'react'
 import { useLocale } from '../../language/locale.ts'
 import { useText } from '../../language/text.ts'
+import { Tag } from '../frame/tag.tsx'
 import { Differences } from './differences.tsx'
-import {
-  doingNames,
-  fieldName,
-  matchNames,
-  outcomeNames,
-  outcomeVariants,
-  verdictNames,
-} from './plan-names.ts'
+import { doingNames, fieldName, matchNames, outcomeNames, outcomeTones, verdictNames } from './plan-names.ts'
 
 /** Outcomes in which a person may decide for one row; of the others the file leaves nothing to decide. */
 const decidable: ReadonlySet<string> = new Set(['create', 'update', 'kept', 'conflict', 'deleted'])
@@ -71,9 +65,7 @@ export const ChangeRow = ({ planned, width, choice, onChoice }: Props) => {
           {name}
         </th>
         <td>
-          <Badge className="whole" variant={outcomeVariants[outcome]}>
-            {text(outcomeNames[outcome])}
-          </Badge>
+          <Tag tone={outcomeTones[outcome]}>{text(outcomeNames[outcome])}</Tag>
         </td>
         <td>
           {match === null ? '—' : text(matchNames[match.by], { percent: Math.round(match.likeness * 100) })}

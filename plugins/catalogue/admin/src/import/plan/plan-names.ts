@@ -6,6 +6,7 @@ import type {
   PlannedRow,
   RowOutcome,
 } from '@gongkai/catalogue-core/import'
+import type { TagTone } from '../frame/tag.tsx'
 import type { TextId } from '../../language/text.ts'
 
 export const outcomeNames: Readonly<Record<RowOutcome, TextId>> = {
@@ -18,7 +19,7 @@ export const outcomeNames: Readonly<Record<RowOutcome, TextId>> = {
   gone: 'catalogue.import.outcome.gone',
 }
 
-export const outcomeVariants = {
+export const outcomeTones = {
   create: 'success',
   update: 'primary',
   unchanged: 'neutral',
@@ -26,7 +27,7 @@ export const outcomeVariants = {
   conflict: 'warning',
   deleted: 'warning',
   gone: 'danger',
-} as const satisfies Record<RowOutcome, string>
+} as const satisfies Record<RowOutcome, TagTone>
 
 export const doingNames: Readonly<Record<PlannedRow['does'], TextId>> = {
   create: 'catalogue.import.does.create',

@@ -5,10 +5,11 @@ import {
   severityOf,
   type Finding,
 } from '@gongkai/catalogue-core/document'
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system'
+import { Box, Button, Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import { useLocale } from '../../language/locale.ts'
 import { useText } from '../../language/text.ts'
+import { Tag } from '../frame/tag.tsx'
 import { placesOf, type FindingPlace, type Shown } from './finding-place.ts'
 
 const Why = styled.details`
@@ -22,7 +23,7 @@ const Why = styled.details`
   }
 `
 
-const variants = { error: 'danger', warning: 'warning', note: 'neutral' } as const
+const tones = { error: 'danger', warning: 'warning', note: 'neutral' } as const
 
 interface Props {
   readonly finding: Finding
@@ -51,7 +52,7 @@ export const FindingEntry = ({ finding, shown, onPlace }: Props) => {
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
         <Flex direction="column" alignItems="stretch" gap={1} flex="1">
           <Flex gap={2} alignItems="center" wrap="wrap">
-            <Badge variant={variants[severity]}>{text(`catalogue.import.severity.${severity}`)}</Badge>
+            <Tag tone={tones[severity]}>{text(`catalogue.import.severity.${severity}`)}</Tag>
             <Typography variant="pi" textColor="neutral600">
               {finding.code}
             </Typography>

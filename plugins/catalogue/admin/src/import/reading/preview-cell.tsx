@@ -16,7 +16,7 @@ const List = styled.ul`
   }
 
   .unknown {
-    color: ${({ theme }) => theme.colors.warning700};
+    background: ${({ theme }) => theme.colors.warning100};
   }
 `
 
