@@ -236,6 +236,9 @@ describe('pages', () => {
       expect(text).toContain(said)
     expect(html).toContain('href="tel:02826092087"')
     expect(html).not.toContain('href="tel:028"')
+    // The office is named twice, each time as printed and with its telephone.
+    expect(text).toContain('市医保局办公室、稽核中心市医保局办公室:028-26092001')
+    expect(html.split('href="tel:02826092001"')).toHaveLength(3)
     expect(html).toMatch(/<a class="next" rel="next" href="\/jia\/items\/2\/">/)
   })
 

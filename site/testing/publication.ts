@@ -117,6 +117,10 @@ const channels = [
 /** Two-level headers, merged cells, √ columns, three kinds of tick, a cut phone, a name that two rows share. */
 export const printed = published(
   agency('jia', {
+    departments: [
+      { id: 'department1', name: '办公室', phone: '028-26092001' },
+      { id: 'department2', name: '稽核中心', phone: null },
+    ],
     catalogues: [
       catalogue({
         columns: [
@@ -138,6 +142,8 @@ export const printed = published(
             basis: ['《条例》（国务院令第711号）', '三定方案'],
             deadline: '自信息形成或者变更之日起20个工作日内；长期公示',
             channels,
+            publisher: '办公室',
+            responsible: '市医保局办公室、稽核中心',
             audience: [
               { option: '全社会', ticked: 'yes' },
               { option: '特定群体', ticked: 'no' },

@@ -33,6 +33,7 @@ export {
   type UnderstoodRule,
 } from './deadline.ts'
 export { columnsOf } from './columns.ts'
+export { departmentPhones } from './department-phones.ts'
 export { findingsPage, type ExplainedFinding, type FindingsPage } from './findings.ts'
 export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
 export { itemPage, printedHeading, type ItemField, type ItemPage } from './item.ts'
