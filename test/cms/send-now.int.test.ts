@@ -5,7 +5,7 @@ import { panel, type Panel } from '../real/panel.ts'
 import { sqlite, type Database } from '../real/postgres.ts'
 import { cms, type Cms } from '../real/strapi.ts'
 import { until } from '../real/until.ts'
-import { agencyWithCatalogue, rows } from './documents.ts'
+import { agencyWithCatalogue, documents, rows } from './documents.ts'
 
 let receiver: Server
 let answers = 503
@@ -56,6 +56,7 @@ interface Queue {
   readonly due: number
   readonly waiting: number
   readonly lastError: string | null
+  readonly parkedRows: readonly { readonly documentId: string; readonly title: string | null }[]
 }
 const queues = async (): Promise<Readonly<Record<string, Queue>>> => {
   const { body } = await webmaster.call('GET', '/catalogue/operations')
@@ -120,6 +121,46 @@ test('a destination’s retry takes up everything that is parked for it, also wh
   expect(body).toEqual({ retried: parked })
   expect(await count({ destination: 'search', state: 'parked' })).toBe(0)
   expect(await count({ destination: 'site', state: 'parked' })).toBe(elsewhere)
+})
+
+test('what is parked is named as people named it, also when it is gone', async () => {
+  const { agency, catalogue } = await agencyWithCatalogue(it.strapi, 'named')
+  const gone = await documents(it.strapi, 'agency').create({
+    data: { name: '旧局', printedName: '旧', slug: 'old' },
+  })
+  await documents(it.strapi, 'agency').delete({ documentId: gone.documentId })
+  await farAway('search')
+  await change({ destination: 'search', state: 'due' }, { state: 'parked' })
+  const { parkedRows = [] } = (await queues())['search'] ?? {}
+  const titles = (id: string) => new Set(parkedRows.filter((r) => r.documentId === id).map((r) => r.title))
+  expect(titles(agency.documentId)).toEqual(new Set(['named局']))
+  expect(titles(catalogue.documentId)).toEqual(new Set(['目录']))
+  expect(titles(gone.documentId)).toEqual(new Set([null]))
+})
+
+test.each([
+  [{ ids: ['one'] }, 'ids.0'],
+  [{ destination: 'nowhere' }, 'destination'],
+  [{ destination: 'site', parked: 'yes' }, 'parked'],
+  [{ ids: 'all' }, 'ids'],
+])('a retry of %j is refused in words and starts nothing', async (body, field) => {
+  const { status, body: answer } = await webmaster.call('POST', '/catalogue/operations/retry', body)
+  expect([status, answer]).toMatchObject([
+    400,
+    {
+      error: {
+        details: {
+          code: 'REQUEST_UNREADABLE',
+          problems: [
+            {
+              'zh-Hans': expect.stringContaining(`请求的“${field}”无法读取`) as string,
+              en: expect.stringContaining(`“${field}” of the request cannot be read`) as string,
+            },
+          ],
+        },
+      },
+    },
+  ])
 })
 
 test('an editor cannot set deliveries going', async () => {

@@ -7,6 +7,8 @@ const ParkedRow = v.object({
   // What the delivery is about is in its change; should that ever be gone, the delivery is shown all the same.
   subject: v.nullish(v.string()),
   documentId: v.nullish(v.string()),
+  /** What the document is called; null when it is gone. */
+  title: v.nullable(v.string()),
   locale: v.nullish(v.string()),
   attempts: count,
   lastError: v.nullable(v.string()),

@@ -21,24 +21,33 @@ interface RowProps {
   readonly run: Run
 }
 
+const addressOf = ({ subject, documentId, title, locale }: ParkedRow): string | null => {
+  if (typeof subject !== 'string' || typeof documentId !== 'string' || title === null) return null
+  const query = typeof locale === 'string' ? `?plugins[i18n][locale]=${encodeURIComponent(locale)}` : ''
+  return `/content-manager/collection-types/plugin::catalogue.${subject}/${documentId}${query}`
+}
+
 const ParkedRowView = ({ row, busy, run }: RowProps) => {
   const text = useText()
-  const { subject, documentId, locale } = row
-  const name = typeof subject === 'string' ? subjectName(subject, text) : '—'
-  const query = typeof locale === 'string' ? `?plugins[i18n][locale]=${encodeURIComponent(locale)}` : ''
+  const { subject, documentId, title } = row
+  const kind = typeof subject === 'string' ? subjectName(subject, text) : '—'
+  const name = `${kind} · ${title ?? text('catalogue.parked.gone')}`
+  const address = addressOf(row)
   return (
     <Tr>
       <Td>
-        {typeof subject === 'string' && typeof documentId === 'string' ? (
-          <Typography
-            tag={Link}
-            to={`/content-manager/collection-types/plugin::catalogue.${subject}/${documentId}${query}`}
-          >
-            {name} · {documentId.slice(0, 8)}
-          </Typography>
-        ) : (
+        {address === null ? (
           <Typography>{name}</Typography>
+        ) : (
+          <Typography tag={Link} to={address} display="block" maxWidth="32rem" ellipsis title={name}>
+            {name}
+          </Typography>
         )}
+        {typeof documentId === 'string' ? (
+          <Typography variant="pi" textColor="neutral600" display="block">
+            {documentId}
+          </Typography>
+        ) : null}
       </Td>
       <Td>
         <Typography>{row.attempts}</Typography>

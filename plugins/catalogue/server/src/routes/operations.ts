@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { destinations } from '@gongkai/catalogue-core/outbox'
-import { locales } from '@gongkai/catalogue-core/catalogue'
+import { locales, problem } from '@gongkai/catalogue-core/catalogue'
+import { refuse } from '../documents/refuse.ts'
 import { table } from '../doors.ts'
 import { operationsAct, operationsRead } from '../panel/actions.ts'
 import { sendHook } from '../relay/deliver-site.ts'
+import { parkedRows } from '../relay/parked.ts'
 import { reasonOf } from '../relay/reason.ts'
 import { queueEverything } from '../relay/reindex.ts'
 import { searchIndex } from '../relay/search-index.ts'
@@ -40,29 +42,6 @@ const rebuildState = async (strapi: Core.Strapi): Promise<object> => {
   }
 }
 
-const parkedRows = async (strapi: Core.Strapi, destination: string): Promise<readonly object[]> => {
-  const rows = await table(strapi, 'delivery').findMany({
-    where: { destination, state: 'parked' },
-    orderBy: { id: 'asc' },
-    limit: 100,
-  })
-  const changes = await table(strapi, 'change').findMany({
-    where: { id: { $in: rows.map((r) => r.changeId) } },
-  })
-  return rows.map((row) => {
-    const change = changes.find((c) => c.id === row.changeId)
-    return {
-      id: row.id,
-      subject: change?.subject,
-      documentId: change?.about,
-      locale: change?.language,
-      at: change?.at,
-      attempts: row.attempts,
-      lastError: row.lastError,
-    }
-  })
-}
-
 const lastErrorOf = async (strapi: Core.Strapi, destination: string): Promise<string | null> => {
   const row = await table(strapi, 'delivery').findOne({
     where: { destination, state: { $in: ['due', 'parked'] }, lastError: { $notNull: true } },
@@ -80,6 +59,14 @@ const Retry = v.object({
   destination: v.optional(v.picklist(destinations)),
   parked: v.optional(v.boolean(), false),
 })
+
+const asked = (strapi: Core.Strapi, body: unknown): v.InferOutput<typeof Retry> => {
+  const read = v.safeParse(Retry, body)
+  if (read.success) return read.output
+  const [issue] = read.issues
+  const field = v.getDotPath(issue) ?? 'body'
+  return refuse(strapi, [problem('REQUEST_UNREADABLE', { field, detail: issue.message })])
+}
 
 /** The webmaster's page: queues, search, builder; and the buttons. */
 export const operationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -99,7 +86,7 @@ export const operationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = { outbox, search, rebuild }
   },
   async retry(context: Context) {
-    const { ids, destination, parked } = v.parse(Retry, context.request.body)
+    const { ids, destination, parked } = asked(strapi, context.request.body)
     const now = new Date()
     const retried = [
       ids.length === 0 ? 0 : await unpark(strapi, { ids }, now),
