@@ -214,6 +214,61 @@ describe.each(databases)('the import door on $name', ({ open, missing }) => {
     })
   })
 
+  test('rows written in bulk are the rows that the document service writes', async () => {
+    const one = withItems(ziyang, (all) => all.slice(0, 1))
+    await door(it.url).run(fileOf(one, 'json'), publishing('bulk'))
+    const agency = await documents(it.strapi, 'agency').create({
+      data: { slug: 'single', name: '单条局', printedName: '单条局' },
+    })
+    const catalogue = await documents(it.strapi, 'catalogue').create({
+      data: { name: '目录', columns: one.columns, agency: agency.documentId },
+    })
+    await documents(it.strapi, 'catalogue').publish({ documentId: catalogue.documentId })
+    const [words] = one.items
+    if (words === undefined) throw new Error('no row')
+    const { path: steps, ...fields } = words
+    const data = {
+      ...fields,
+      name: steps.at(-1),
+      groups: steps.slice(0, -1),
+      catalogue: catalogue.documentId,
+    }
+    const single = await documents(it.strapi, 'item').create({ data })
+    await documents(it.strapi, 'item').publish({ documentId: single.documentId })
+    const rowsOf = async (slug: string) => {
+      const found = (await it.strapi.db.query('plugin::catalogue.item' as never).findMany({
+        where: { agencyKey: await agencyKeyOf(slug) },
+        orderBy: { id: 'asc' },
+        populate: ['catalogue'],
+      })) as unknown as readonly Record<string, unknown>[]
+      const known = { id: '', documentId: '', catalogueKey: '', agencyKey: '', createdAt: '', updatedAt: '' }
+      return found.map((row) => ({
+        ...row,
+        ...known,
+        publishedAt: row['publishedAt'] === null ? null : 'published',
+        catalogue: {
+          isIts: (row['catalogue'] as Record<string, unknown> | null)?.['documentId'] === row['catalogueKey'],
+          publishedAt:
+            (row['catalogue'] as Record<string, unknown>)['publishedAt'] === null ? null : 'published',
+        },
+      }))
+    }
+    expect(await rowsOf('bulk')).toEqual(await rowsOf('single'))
+    const changesOf = async (slug: string) => {
+      const [row] = await items(await agencyKeyOf(slug))
+      const changes = await rows(it.strapi, 'change').findMany({ where: { about: row?.documentId } })
+      const deliveries = await rows(it.strapi, 'delivery').findMany({
+        where: { changeId: { $in: changes.map(({ id }) => id) } },
+        orderBy: { destination: 'asc' },
+      })
+      return [
+        changes.map((row) => [row['subject'], row['language']]),
+        deliveries.map((row) => row['destination']),
+      ]
+    }
+    expect(await changesOf('bulk')).toEqual(await changesOf('single'))
+  })
+
   test('words longer than 255 characters find room in every column', async () => {
     const long = '长'.repeat(400)
     const wide = withItems(ziyang, (all) =>

@@ -49,19 +49,15 @@ export const door = (url: string, token = operatorToken) => {
     ask<{ id: number }>('POST', '/import/commit', form(file, options))
   const summary = async (id: number): Promise<ImportSummary> =>
     (await ask<ImportSummary>('GET', `/imports/${String(id)}`)).body
-  // A kept connection may be closed by the server just as it is used again; whoever waits asks once more.
-  const isOver = async (id: number): Promise<boolean> => {
-    try {
-      return !['running', 'undoing'].includes((await summary(id)).state)
-    } catch (error) {
-      if (error instanceof TypeError) return false
-      throw error
-    }
-  }
-  const ended = async (id: number): Promise<ImportSummary> => {
-    await until(`import ${String(id)} ended`, () => isOver(id), 120)
-    return summary(id)
-  }
+  const ended = (id: number): Promise<ImportSummary> =>
+    until(
+      `import ${String(id)} ended`,
+      async () => {
+        const now = await summary(id)
+        return ['running', 'undoing'].includes(now.state) ? false : now
+      },
+      120,
+    )
   /** Rehearses, commits what was rehearsed, and waits for the end. */
   const run = async (file: File, options: object): Promise<ImportSummary> => {
     const { body } = await rehearse(file, options)

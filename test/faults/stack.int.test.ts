@@ -5,6 +5,7 @@ import { panel, type Entry, type Panel } from '../real/panel.ts'
 import { pidsBelow } from '../real/processes.ts'
 import { stack, type Stack } from '../real/stack.ts'
 import { until } from '../real/until.ts'
+import { door, fileOf, seedCatalogue } from '../cms/import-door.ts'
 import { found } from '../walk/ask-search.ts'
 
 describe('power cuts while the house runs', () => {
@@ -66,6 +67,31 @@ describe('power cuts while the house runs', () => {
     await until('the phone on its page', () => itemPage('0999-3000001'), 120)
     expect(await readlink(path.join(it.dataDir, 'site/current'))).not.toBe(before)
   })
+
+  test('the CMS is killed in the middle of an import: it goes on by itself, and every row is there once', async () => {
+    const here = door(it.cms, await it.secret('OPERATOR_TOKEN'))
+    const cixi = await seedCatalogue('cixi')
+    const many = Array.from({ length: 60 }, (_, i) =>
+      cixi.items.map((one) => ({ ...one, path: [`第${String(i)}类`, one.path.at(-1) ?? ''], merged: [] })),
+    ).flat()
+    const file = fileOf({ ...cixi, items: many }, 'json')
+    const options = { target: { agency: 'large', name: '大目录局' }, decisions: { publish: true } }
+    const { body } = await here.rehearse(file, options)
+    const fingerprint = body.outcome === 'read' ? body.plan?.fingerprint : ''
+    const begun = await here.commit(file, { ...options, fingerprint })
+    const midway = await until('the import to be under way', async () => {
+      const { state, done, total } = await here.summary(begun.body.id)
+      return done > 1 ? { state, done, total } : false
+    })
+    await killAll('strapi')
+    expect(midway.done).toBeLessThan(midway.total)
+    await again()
+    expect(await here.ended(begun.body.id)).toMatchObject({ state: 'done', published: many.length })
+    const { body: out } = await here.ask<typeof cixi>('GET', '/export/large?version=published')
+    expect(out.items.map(({ path: steps }) => steps)).toEqual(many.map(({ path: steps }) => steps))
+    await here.ask('POST', `/imports/${String(begun.body.id)}/undo`)
+    expect(await here.ended(begun.body.id)).toMatchObject({ state: 'undone' })
+  }, 180_000)
 
   test('everything is killed at once; the next start converges', async () => {
     await changePhone(items[7], '0999-4000001')
