@@ -9,6 +9,7 @@ import { registerMessages } from './language/register-messages.ts'
 import { registerListing } from './listing/register.ts'
 import { registerOperations } from './operations/register.ts'
 import { pluginId } from './plugin-id.ts'
+import { registerUnderstanding } from './understanding/register.ts'
 
 export default {
   register(app: StrapiApp) {
@@ -22,8 +23,9 @@ export default {
     registerImport(app)
     registerOperations(app)
   },
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     registerListing(app)
+    registerUnderstanding(app)
   },
   registerTrads: registerMessages,
 }

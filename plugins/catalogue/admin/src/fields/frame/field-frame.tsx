@@ -16,6 +16,7 @@ export const FieldFrame = ({ name, label, hint, labelAction, required, error, ch
       <Flex
         role="group"
         tabIndex={-1}
+        data-field={name}
         aria-labelledby={`${id}-label`}
         aria-describedby={typeof said === 'string' ? said : undefined}
         direction="column"
