@@ -1,5 +1,6 @@
 import type { AgencyDocument, CatalogueDocument } from '@gongkai/catalogue-core/catalogue'
 import {
+  lintCatalogue,
   readTables,
   type ColumnDecision,
   type Finding,
@@ -16,6 +17,8 @@ export type ReadCatalogueFile =
       readonly outcome: 'read'
       readonly format: FileFormat
       readonly document: CatalogueDocument
+      /** It carries what only files of ours do: notes, doubts, source, edition. */
+      readonly own: boolean
       readonly agency: AgencyDocument | null
       readonly findings: readonly Finding[]
       readonly table: number | null
@@ -40,6 +43,8 @@ const toCatalogue = (file: ReadFile, options: TableOptions): ReadCatalogueFile =
       return {
         ...file,
         outcome: 'read',
+        own: true,
+        findings: [...file.findings, ...lintCatalogue(file.document)],
         table: null,
         tables: [],
         columns: [],

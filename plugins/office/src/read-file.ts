@@ -112,12 +112,13 @@ const readKnown = async (bytes: Buffer, source: Source, report: Report): Promise
       const json = decodeText(bytes, source)
       reportEnding('json', source, report)
       reportEncoding(json, source, report)
-      return {
-        outcome: 'document',
-        format: 'json',
-        ...readJson(json.text, source),
-        findings,
-      }
+      const read = readJson(json.text, source)
+      if (read.agency !== null)
+        report('AGENCY_WORDS_UNUSED', {
+          name: read.agency.name,
+          count: String(read.agency.records.length),
+        })
+      return { outcome: 'document', format: 'json', ...read, findings }
     }
     case 'text': {
       const text = decodeText(bytes, source)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { findingText, type FileCode } from '@gongkai/catalogue-core/document'
 import { describe, expect, test } from 'vitest'
 import { documentOf, rowsXml, wordCell, wordTable, workbookOf, zipOf } from '../testing/ooxml.ts'
@@ -125,6 +126,9 @@ const triggers: Readonly<Record<FileCode, readonly [Trigger, ...Trigger[]]>> = {
     file('目录.json', () => '{"title": 1}'),
     file('目录.json', () => '{"title": '),
     file('目录.json', () => '{"catalogue": {}}'),
+  ],
+  AGENCY_WORDS_UNUSED: [
+    file('机关.json', () => readFileSync(new URL('../../../seeds/catalogues/demo.json', import.meta.url))),
   ],
   WRONG_EXTENSION: [file('目录.xls', () => '<table><tr><td>甲<td>乙</table>'), file('目录.csv', workbook)],
   ENCODING_GUESSED: [

@@ -31,6 +31,8 @@ export interface ReadOptions {
 
 export interface ReadCatalogue {
   readonly document: CatalogueDocument
+  /** The file is one of ours and so carries notes, doubts, source and edition; a bureau's own file says nothing of them. */
+  readonly own: boolean
   readonly findings: readonly Finding[]
   readonly columns: readonly ColumnDecision[]
   readonly header: { readonly row: number; readonly rows: number }
@@ -274,6 +276,7 @@ export const readCatalogue = (printed: Grid, options: ReadOptions = {}): ReadCat
       source: appendixText(appendix ?? [], 'source') ?? null,
       items: [...items],
     },
+    own: ours,
     findings: withRows(found, rows),
     columns: whole,
     header: { row: header.from + 1, rows: header.rows },

@@ -41,8 +41,11 @@ export const changesOf = (
   file: DocumentItem,
   present: DocumentItem,
   imported: DocumentItem | null,
+  own: boolean,
 ): readonly FieldChange[] =>
   fields.flatMap((field): readonly FieldChange[] => {
+    // Reviewed doubts are not taken back by a file that has no place for them.
+    if (field === 'doubts' && !own) return []
     const sides = { present: present[field], file: file[field], imported: imported?.[field] }
     const verdict = verdictOf(sides)
     return verdict === null ? [] : [{ field, ...sides, imported: sides.imported ?? null, verdict }]

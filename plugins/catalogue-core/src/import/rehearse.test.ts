@@ -34,12 +34,18 @@ const standing = (present: DocumentItem | null, more: Partial<StandingItem> = {}
   ...more,
 })
 
-const plan = (file: readonly DocumentItem[], items: readonly StandingItem[], choices: object = {}) => {
+const plan = (
+  file: readonly DocumentItem[],
+  items: readonly StandingItem[],
+  choices: object = {},
+  own = true,
+) => {
   const head = { title: '目录', edition: null, columns: [], notes: [], source: null }
   const input: ToRehearse = {
     file: { ...head, items: [...file] },
     head: { present: head, imported: head },
     items,
+    own,
     goesOut: true,
     choices: v.parse(ImportChoices, choices),
   }
@@ -173,6 +179,7 @@ test('the head of the catalogue is weighed as its rows are', () => {
         imported: imported === null ? null : { ...head, ...imported },
       },
       items: [],
+      own: true,
       goesOut: true,
       choices: v.parse(ImportChoices, {}),
     }).head.outcome
@@ -180,4 +187,26 @@ test('the head of the catalogue is weighed as its rows are', () => {
   expect(of({ title: '编辑改的' }, {})).toBe('conflict')
   expect(of({ title: '编辑改的' }, { title: '2026年目录' })).toBe('kept')
   expect(of({ title: '2026年目录' }, null)).toBe('unchanged')
+})
+
+test('a file that has no place for doubts and notes does not take them away', () => {
+  const doubted = { ...was, doubts: ['电话不完整'] }
+  expect(plan([was], [standing(doubted)], {}, false).rows[0]).toMatchObject({
+    outcome: 'unchanged',
+    does: 'nothing',
+  })
+  expect(plan([was], [standing(doubted)], {}, true).rows[0]).toMatchObject({ outcome: 'update' })
+  const head = { title: '目录', edition: '2026', columns: [], notes: ['第二十条只有一款'], source: '原件' }
+  const said = { ...head, edition: null, notes: [], source: null, items: [] }
+  const of = (own: boolean) =>
+    rehearse({
+      file: said,
+      head: { present: head, imported: head },
+      items: [],
+      own,
+      goesOut: true,
+      choices: v.parse(ImportChoices, {}),
+    }).head
+  expect(of(false)).toEqual({ outcome: 'unchanged', fields: [] })
+  expect(of(true).outcome).toBe('update')
 })

@@ -33,6 +33,8 @@ export interface ToRehearse {
   readonly file: CatalogueDocument
   readonly head: { readonly present: HeadWords; readonly imported: HeadWords | null } | null
   readonly items: readonly StandingItem[]
+  /** The file is one of ours: what it does not say of notes and doubts it means. */
+  readonly own: boolean
   /** Its catalogue is public once this import is committed. */
   readonly goesOut: boolean
   readonly choices: ImportChoices
@@ -93,14 +95,14 @@ const mayPublish = (does: PlannedRow['does'], item: StandingItem | null, editors
 }
 
 const planRow = (
-  { file, items, goesOut, choices }: ToRehearse,
+  { file, items, own, goesOut, choices }: ToRehearse,
   at: number,
   found: Matched | undefined,
 ): PlannedRow | null => {
   const words = file.items[at]
   if (words === undefined) return null
   const item = found === undefined ? null : (items[found.standing] ?? null)
-  const fields = item?.present == null ? [] : changesOf(words, item.present, item.imported)
+  const fields = item?.present == null ? [] : changesOf(words, item.present, item.imported, own)
   const outcome = item === null ? 'create' : item.present === null ? 'deleted' : outcomeOf(fields)
   const choice = choiceFor(outcome, at + 1, choices)
   const does = doing(outcome, choice)
@@ -139,9 +141,12 @@ const planGone = (item: StandingItem, { choices }: ToRehearse): PlannedRow | nul
 
 const headFields = ['title', 'edition', 'columns', 'notes', 'source'] as const
 
-const planHead = ({ file, head }: ToRehearse): PlannedHead => {
+const onlyInOurs: readonly string[] = ['edition', 'notes', 'source']
+
+const planHead = ({ file, head, own }: ToRehearse): PlannedHead => {
   if (head === null) return { outcome: 'create', fields: [] }
   const fields = headFields.flatMap((field) => {
+    if (!own && onlyInOurs.includes(field)) return []
     const sides = { present: head.present[field], file: file[field], imported: head.imported?.[field] }
     const verdict = verdictOf(sides)
     return verdict === null ? [] : [{ field, present: sides.present, file: sides.file, verdict }]

@@ -145,6 +145,7 @@ export interface ImportRecord {
   newAgency: { slug: string; name: string } | null
   at: string
   by: string
+  lasting: boolean
   file: ImportedFile
   choices: ImportChoices
   state: ImportState
@@ -160,6 +161,7 @@ export interface ImportDocumentRecord {
   readonly id: number
   importId: number
   document: CatalogueDocument
+  own: boolean
 }
 
 export interface ImportRowRecord {

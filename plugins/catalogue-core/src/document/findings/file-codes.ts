@@ -278,4 +278,13 @@ export const fileCodes = {
       en: 'Only the text of tables is read from a page; no script is run and no address is visited.',
     },
   },
+  AGENCY_WORDS_UNUSED: {
+    severity: 'warning',
+    'zh-Hans': '文件中还有“{name}”的机关资料和 {count} 条政府信息，本次只读取目录，其余不导入。',
+    en: 'The file also holds the particulars of “{name}” and {count} records; only its catalogue is read.',
+    why: {
+      'zh-Hans': '这是带机关资料的数据文件。导入目录只处理目录；机关资料和政府信息请在后台录入。',
+      en: 'This is a data file of a whole agency. Importing a catalogue takes the catalogue alone; enter particulars and records in the CMS.',
+    },
+  },
 } as const satisfies Record<string, FindingEntry>

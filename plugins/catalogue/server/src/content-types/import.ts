@@ -16,6 +16,7 @@ export const importing = {
     catalogueKey: { type: 'string' },
     at: { type: 'datetime', required: true },
     by: { ...longLine(300), required: true },
+    lasting: { type: 'boolean', required: true, default: false },
     file: { type: 'json', required: true },
     choices: { type: 'json', required: true },
     state: { type: 'enumeration', enum: [...importStates], required: true },
@@ -42,6 +43,7 @@ export const importDocument = {
   attributes: {
     importId: { type: 'integer', required: true },
     document: { type: 'json', required: true },
+    own: { type: 'boolean', required: true, default: false },
   },
 }
 

@@ -27,7 +27,7 @@ const summariesOf = async (
   return rows.map((row): ImportSummary => {
     const agency = agencies.find(({ documentId }) => documentId === row.agencyKey)
     const catalogue = catalogues.find(({ documentId }) => documentId === row.catalogueKey)
-    const { id, at, by, file, state, done, total, counts, published, problem } = row
+    const { id, at, by, lasting, file, state, done, total, counts, published, problem } = row
     return {
       id,
       at,
@@ -44,7 +44,7 @@ const summariesOf = async (
       counts,
       published,
       problem,
-      undoable: ['done', 'stopped'].includes(state) && newest.get(row.catalogueKey ?? '') === id,
+      undoable: !lasting && ['done', 'stopped'].includes(state) && newest.get(row.catalogueKey ?? '') === id,
     }
   })
 }

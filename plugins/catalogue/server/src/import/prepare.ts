@@ -18,6 +18,8 @@ import { readStanding, type StandingCatalogue } from './standing.ts'
 
 export interface ToImport {
   readonly document: CatalogueDocument
+  /** The file is one of ours, with notes and doubts in it. */
+  readonly own: boolean
   readonly target: ImportTarget
   readonly choices: ImportChoices
 }
@@ -56,7 +58,7 @@ const goesOut = (catalogue: StandingCatalogue | null, { publish }: ImportChoices
 /** Reads what stands and rehearses the import against it. Writes nothing. */
 export const prepare = async (
   strapi: Core.Strapi,
-  { document, target, choices }: ToImport,
+  { document, own, target, choices }: ToImport,
 ): Promise<Preparing> => {
   const agency = await table(strapi, 'agency').findOne({ where: { slug: target.agency, locale } })
   const row = agency === null ? null : await targetOf(strapi, agency, target.catalogue)
@@ -66,6 +68,7 @@ export const prepare = async (
     file: document,
     head: catalogue === null ? null : { present: catalogue.present, imported: catalogue.imported },
     items: catalogue?.items ?? [],
+    own,
     goesOut: goesOut(catalogue, choices),
     choices,
   })

@@ -16,6 +16,7 @@ const planOf = async (
   if (read.outcome !== 'read' || options.target === undefined) return null
   const wanted = {
     document: read.document,
+    own: read.own,
     target: options.target,
     choices: v.parse(ImportChoices, options.decisions),
   }

@@ -26,16 +26,17 @@ export interface Watch {
 
 const imports = (strapi: Core.Strapi) => table(strapi, 'import')
 
-type Job = ImportRecord & { readonly document: CatalogueDocument }
+type Job = ImportRecord & { readonly document: CatalogueDocument; readonly own: boolean }
 
 const prepared = async (strapi: Core.Strapi, job: Job): Promise<Prepared> => {
-  const { agencyKey, catalogueKey, newAgency, document, choices } = job
+  const { agencyKey, catalogueKey, newAgency, document, own, choices } = job
   const agency =
     agencyKey === null
       ? null
       : await table(strapi, 'agency').findOne({ where: { documentId: agencyKey, locale: defaultLocale } })
   const plan = await prepare(strapi, {
     document,
+    own,
     choices,
     target: {
       agency: v.parse(AgencySlug, agency?.slug ?? newAgency?.slug),
@@ -89,7 +90,7 @@ export const runImport = async (
   if (found?.state !== 'running') return
   const kept = await table(strapi, 'importDocument').findOne({ where: { importId: id } })
   if (kept === null) throw new Error('the document of this import is gone')
-  const job: Job = { ...found, document: kept.document }
+  const job: Job = { ...found, document: kept.document, own: kept.own }
   const under = await head(strapi, job)
   const steps = stepsOf(await prepared(strapi, { ...job, ...under }), job.document)
   const began = (await imports(strapi).findOne({ where: { id }, select: ['done'] }))?.done ?? 1

@@ -18,6 +18,8 @@ const refused = (because: Problem): { readonly started: false; readonly because:
 export interface ToStart extends ToImport {
   readonly file: ImportedFile
   readonly by: string
+  /** First content of an installation: no single action takes it away. */
+  readonly lasting: boolean
   /** Of the plan that was rehearsed; null where nobody rehearsed (seeds), and the plan is what it is now. */
   readonly fingerprint: string | null
 }
@@ -34,7 +36,7 @@ const knownSlugs = async (strapi: Core.Strapi): Promise<string> => {
 
 /** Writes down what is to be imported; nothing of the catalogue yet. */
 export const startImport = async (strapi: Core.Strapi, wanted: ToStart): Promise<Started> => {
-  const { document, target, choices, file, by, fingerprint } = wanted
+  const { document, own, target, choices, file, by, lasting, fingerprint } = wanted
   const prepared = await prepare(strapi, wanted)
   if (!prepared.prepared) return refused(prepared.because)
   const { agency, catalogue } = prepared
@@ -55,6 +57,7 @@ export const startImport = async (strapi: Core.Strapi, wanted: ToStart): Promise
         catalogueKey,
         at: new Date().toISOString(),
         by,
+        lasting,
         file,
         choices,
         state: 'running',
@@ -62,7 +65,7 @@ export const startImport = async (strapi: Core.Strapi, wanted: ToStart): Promise
         total: plan.rows.filter(({ does }) => does !== 'nothing').length + 1,
       },
     })
-    await table(strapi, 'importDocument').createMany({ data: [{ importId: job.id, document }] })
+    await table(strapi, 'importDocument').createMany({ data: [{ importId: job.id, document, own }] })
     return job.id
   })
   return { started: true, id, plan }

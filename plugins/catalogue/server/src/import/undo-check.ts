@@ -111,7 +111,12 @@ export const undoProblem = async (strapi: Core.Strapi, job: ImportRecord): Promi
     orderBy: { id: 'desc' },
     select: ['id'],
   })
-  if (job.catalogueKey === null || newest?.id !== job.id || !['done', 'stopped'].includes(job.state))
+  if (
+    job.lasting ||
+    job.catalogueKey === null ||
+    newest?.id !== job.id ||
+    !['done', 'stopped'].includes(job.state)
+  )
     return problem('IMPORT_NOT_UNDOABLE')
   const edited: string[] = []
   let page: ImportRowRecord[] = []

@@ -4,7 +4,7 @@ type Kind = keyof typeof labels
 type Cell = readonly [field: string, size: number]
 
 interface Layout {
-  /** Columns of the list; the panel itself adds the state. */
+  /** Columns of the list; the panel itself adds the state, last, which must be in sight on a screen of 1280 px. */
   readonly list: readonly string[]
   /** Rows of the form, twelfths of its width. */
   readonly edit: readonly (readonly Cell[])[]
@@ -134,7 +134,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
     hidden: ['catalogueKey', 'agencyKey'],
   },
   record: {
-    list: ['title', 'documentNumber', 'formedOn', 'releasedAt', 'validity'],
+    list: ['title', 'documentNumber', 'releasedAt', 'validity'],
     edit: [
       [['title', 12]],
       [
@@ -142,14 +142,14 @@ const layouts: Readonly<Record<Kind, Layout>> = {
         ['kind', 6],
       ],
       [
-        ['documentNumber', 4],
-        ['indexNumber', 4],
-        ['formedOn', 4],
+        ['documentNumber', 6],
+        ['indexNumber', 6],
       ],
       [
-        ['attribute', 4],
-        ['validity', 4],
-        ['theme', 4],
+        ['formedOn', 3],
+        ['attribute', 3],
+        ['validity', 3],
+        ['theme', 3],
       ],
       [['summary', 12]],
       [['body', 12]],

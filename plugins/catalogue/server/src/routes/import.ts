@@ -103,10 +103,12 @@ const doors = (strapi: Core.Strapi, askerOf: (context: Context) => Asker) => {
     }
     const started = startImport(strapi, {
       document: read.document,
+      own: read.own,
       target: options.target,
       choices,
       file: { name, format: read.format, digest },
       by,
+      lasting: false,
       fingerprint: options.fingerprint ?? '',
     })
     await going(context, started)
