@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Chromium, Window } from '../real/browser.ts'
 import type { Stack } from '../real/stack.ts'
+import { until } from '../real/until.ts'
 
 interface Answer {
   readonly status: number
@@ -9,7 +10,7 @@ interface Answer {
 }
 
 /** The public site and the panel as people open them; no page may ask another machine for anything. */
-export const screens = (it: Stack, chromium: Chromium) => {
+export const screens = (it: Pick<Stack, 'cms' | 'login'>, chromium: Chromium) => {
   const at = async (
     address: string,
     work: (page: Page, window: Window) => Promise<void>,
@@ -27,6 +28,13 @@ export const screens = (it: Stack, chromium: Chromium) => {
 
   const signedIn = async (role: string, work: (page: Page) => Promise<void>): Promise<void> => {
     const { email, password } = await it.login(role)
+    // Strapi empties the folder of the built panel before it builds anew: a build that somebody starts in the same
+    // checkout takes the panel away from every CMS that runs from it, and a login would end in a blank page.
+    await until(
+      'a panel, which no build is about to replace',
+      async () => (await fetch(`${it.cms}/admin/`)).ok,
+      90,
+    )
     await at(`${it.cms}/admin/auth/login`, async (page) => {
       await page.locator('input[name=email]').fill(email)
       await page.locator('input[name=password]').fill(password)
