@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { cp, mkdir, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
@@ -58,15 +58,28 @@ export interface Cms {
   stop(): Promise<void>
 }
 
-/** A real Strapi with our plugin, in this process, listening on a free port. */
-export const cms = async (database: Database, more: Readonly<Record<string, string>> = {}): Promise<Cms> => {
+/** The built panel in a copy: a build that somebody starts meanwhile empties the folder it was built in. */
+const withPanel = async (place: string): Promise<string> => {
+  const [built, own] = [path.join(app, 'dist'), path.join(place, 'dist')]
+  await mkdir(own)
+  for (const name of ['config', 'src']) await symlink(path.join(built, name), path.join(own, name))
+  await cp(path.join(built, 'build'), path.join(own, 'build'), { recursive: true })
+  return own
+}
+
+/** A real Strapi with our plugin, in this process, listening on a free port; its panel only where asked for. */
+export const cms = async (
+  database: Database,
+  more: Readonly<Record<string, string>> = {},
+  serveAdminPanel = false,
+): Promise<Cms> => {
   const place = await folder('cms')
   await mkdir(path.join(place.path, 'public/uploads'), { recursive: true })
   Object.assign(process.env, cmsEnvironment(database, path.join(place.path, 'public'), more))
   const strapi = await createStrapi({
     appDir: app,
-    distDir: path.join(app, 'dist'),
-    serveAdminPanel: false,
+    distDir: serveAdminPanel ? await withPanel(place.path) : path.join(app, 'dist'),
+    serveAdminPanel,
   }).load()
   await strapi.listen()
   const address = strapi.server.httpServer.address()
