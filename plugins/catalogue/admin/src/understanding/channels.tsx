@@ -15,7 +15,11 @@ export const Channels = () => {
       {choices.map(({ option }, i) => {
         const channel = channelOf(option)
         return (
-          <Line key={`${String(i)} ${option}`} doubt={channel === 'other'}>
+          <Line
+            key={`${String(i)} ${option}`}
+            // 其他 is printed in most catalogues and means itself.
+            doubt={channel === 'other' && option.trim() !== channelNames.other['zh-Hans']}
+          >
             {text('catalogue.understanding.channel', { option, channel: channelNames[channel][locale] })}
           </Line>
         )

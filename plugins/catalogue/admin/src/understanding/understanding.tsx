@@ -12,7 +12,7 @@ interface Props {
   readonly documentId: string | null
 }
 
-/** Everything that is understood of the form as it stands, typed or saved. It shows and never writes. */
+/** Everything that is understood of the form as it stands, in the form's order. It shows and never writes. */
 export const Understanding = ({ documentId }: Props) => {
   const text = useText()
   const seen = useAgency(documentId)
@@ -23,11 +23,11 @@ export const Understanding = ({ documentId }: Props) => {
         <Typography variant="pi" textColor="neutral600">
           {text('catalogue.understanding.about')}
         </Typography>
-        <Deadline />
         <Basis />
-        <Channels />
         <Departments field="publisher" seen={seen} />
         <Departments field="responsible" seen={seen} />
+        <Deadline />
+        <Channels />
         <Phones />
       </Flex>
     </Box>

@@ -29,10 +29,11 @@ export const useAgency = (documentId: string | null): SeenAgency => {
     const stop = new AbortController()
     const ask = async (): Promise<void> => {
       try {
-        const agency = await askAgency(
-          async (path) => (await get(path, { signal: stop.signal })).data,
-          { item: documentId, catalogue: chosen, language },
-        )
+        const agency = await askAgency(async (path) => (await get(path, { signal: stop.signal })).data, {
+          item: documentId,
+          catalogue: chosen,
+          language,
+        })
         if (!stop.signal.aborted) setSeen(agency === null ? { is: 'none' } : { is: 'known', agency })
       } catch (error) {
         // Whoever left the page is owed no answer.
