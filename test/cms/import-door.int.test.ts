@@ -241,7 +241,7 @@ describe.each(databases)('the import door on $name', ({ open, missing }) => {
     const single = await documents(it.strapi, 'item').create({ data })
     await documents(it.strapi, 'item').publish({ documentId: single.documentId })
     const rowsOf = async (slug: string) => {
-      const found = (await it.strapi.db.query('plugin::catalogue.item' as never).findMany({
+      const found = (await it.strapi.db.query('plugin::catalogue.item').findMany({
         where: { agencyKey: await agencyKeyOf(slug) },
         orderBy: { id: 'asc' },
         populate: ['catalogue'],
