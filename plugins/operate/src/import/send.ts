@@ -80,6 +80,12 @@ export const commit = async (
       if (done !== shown) say(`    已导入 ${done} / ${total}`, `imported ${done} of ${total}`)
       shown = done
     }
-    await pause(500, undefined, { signal: interrupted })
+    if (interrupted.aborted)
+      throw new Stop(
+        `已停止等待；导入 ${id} 会在管理后台继续进行`,
+        `No longer waiting; import ${id} goes on in the CMS`,
+        130,
+      )
+    await pause(500)
   }
 }

@@ -33,6 +33,12 @@ const freePort = async (): Promise<number> => {
   return address.port
 }
 
+const answers = async (cms: string): Promise<boolean> => (await ask(`${cms}/_health`, v.null())).ok
+
+const waiting = (): void => {
+  say('    等待管理后台启动', 'waiting for the CMS')
+}
+
 /** The CMS alone: what it has to tell search and site waits in its queue until everything runs again. */
 const aloneService = (installation: Installation): Service => ({
   name: 'cms',
@@ -43,7 +49,7 @@ const aloneService = (installation: Installation): Service => ({
   env: { ...cmsVariables(installation), MEILI_HOST: '', MEILI_KEY: '', REBUILD_HOOK_URL: '', RELAY: 'false' },
   log: join(installation.layout.logs, 'cms.log'),
   graceMs: 15_000,
-  isHealthy: async () => (await ask(`${installation.urls.cms}/_health`, v.null())).ok,
+  isHealthy: () => answers(installation.urls.cms),
 })
 
 /**
@@ -61,6 +67,8 @@ export const withCms = async <T>(
   const run = runningAt(layout.runFile)
   if (run !== null) {
     const { OPERATOR_TOKEN: token } = ensureSecrets(layout.secretsFile, process.env)
+    // A system that is just starting is waited for; one that is up answers at once.
+    await until(() => answers(run.urls.cms), interrupted, waiting)
     return work({ url: run.urls.cms, token }, interrupted)
   }
   prepareDataFolder(layout)
@@ -79,9 +87,7 @@ export const withCms = async <T>(
     say('▸ 系统未在运行，临时启动管理后台', 'Nothing runs here; starting the CMS for this alone')
     const service = keepRunning(aloneService(installation), own.note)
     try {
-      await until(service.service.isHealthy, interrupted, () => {
-        say('    等待管理后台启动', 'waiting for the CMS')
-      })
+      await until(service.service.isHealthy, interrupted, waiting)
       return await work({ url: urls.cms, token: secrets.OPERATOR_TOKEN }, interrupted)
     } finally {
       await service.stop()

@@ -96,7 +96,8 @@ const readUpload = async (
   { filepath, originalFilename, size }: v.InferOutput<typeof Upload>,
   options: Options,
 ): Promise<ReadRequest> => {
-  const name = originalFilename ?? ''
+  // Shown in the history; never a path.
+  const name = (originalFilename ?? '').split(/[\\/]/u).at(-1)?.slice(-200) ?? ''
   // Asked before reading: what is too large never comes into memory.
   if (size > limits.fileBytes) {
     const because = finding('FILE_TOO_LARGE', {

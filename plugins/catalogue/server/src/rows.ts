@@ -1,0 +1,189 @@
+import type { CatalogueDocument, Choice, Column, Phone } from '@gongkai/catalogue-core/catalogue'
+import type { ImportChoices, ImportedFile, ImportState, RowOutcome } from '@gongkai/catalogue-core/import'
+
+/** Rows of our tables as Strapi gives them: our content types are unknown to its own types, which are generated in the app. */
+interface Row {
+  readonly id: number
+  readonly documentId: string
+  readonly locale: string
+  readonly publishedAt: string | null
+  readonly updatedAt: string
+}
+
+export interface AgencyRow extends Row {
+  name: string
+  printedName: string
+  slug: string
+  place: string | null
+  areaCode: string | null
+  note: string | null
+  phone: string | null
+  address: string | null
+  officeHours: string | null
+  order: number | null
+  demo: boolean | null
+  imported: unknown
+  lastItemCode: number | null
+  lastRecordCode: number | null
+}
+
+export interface DepartmentRow extends Row {
+  name: string
+  phone: string | null
+  order: number | null
+  agency?: AgencyRow | null
+  agencyKey: string | null
+}
+
+export interface BasisRow extends Row {
+  title: string
+  documentNumber: string | null
+  kind: string | null
+  url: string | null
+  note: string | null
+  key: string
+}
+
+export interface CatalogueRow extends Row {
+  name: string
+  title: string | null
+  edition: string | null
+  columns: Column[]
+  notes: string[] | null
+  source: string | null
+  agency?: AgencyRow | null
+  agencyKey: string | null
+}
+
+export interface ItemRow extends Row {
+  name: string
+  groups: string[] | null
+  number: string | null
+  content: string | null
+  basis: string[] | null
+  basisKinds: Choice[] | null
+  publisher: string | null
+  responsible: string | null
+  deadline: string | null
+  channels: Choice[] | null
+  attribute: Choice[] | null
+  form: Choice[] | null
+  audience: Choice[] | null
+  phones: Phone[] | null
+  extra: Record<string, string> | null
+  merged: string[] | null
+  doubts: string[] | null
+  order: number | null
+  code: string | null
+  catalogue?: CatalogueRow | null
+  catalogueKey: string | null
+  agencyKey: string | null
+}
+
+export interface FileRow {
+  readonly id: number
+  readonly name: string
+  readonly hash: string
+  readonly ext: string
+  readonly mime: string
+  readonly url: string
+  readonly updatedAt: string
+}
+
+export interface RecordRow extends Row {
+  title: string
+  summary: string | null
+  body: string | null
+  kind: string
+  theme: string | null
+  documentNumber: string | null
+  indexNumber: string | null
+  formedOn: string | null
+  validity: string
+  effectiveFrom: string | null
+  endedOn: string | null
+  attribute: string
+  publisher: string | null
+  code: string | null
+  releasedAt: string | null
+  attachments?: FileRow[] | null
+  item?: ItemRow | null
+  itemKey: string | null
+  agencyKey: string | null
+}
+
+export interface ChangeRow {
+  readonly id: number
+  subject: string
+  about: string
+  language: string | null
+  at: string
+}
+
+export interface DeliveryRow {
+  readonly id: number
+  changeId: number
+  destination: 'search' | 'site'
+  state: 'due' | 'parked' | 'done'
+  dueAt: string
+  attempts: number
+  lastError: string | null
+  doneAt: string | null
+  claimedBy: string | null
+  claimedUntil: string | null
+}
+
+export interface ImportRecord {
+  readonly id: number
+  agencyKey: string | null
+  catalogueKey: string | null
+  newAgency: { slug: string; name: string } | null
+  at: string
+  by: string
+  lasting: boolean
+  file: ImportedFile
+  choices: ImportChoices
+  state: ImportState
+  done: number
+  total: number
+  published: number
+  counts: Record<RowOutcome, number>
+  problem: { 'zh-Hans': string; en: string } | null
+  stoppedWhile: 'running' | 'undoing' | null
+}
+
+export interface ImportDocumentRecord {
+  readonly id: number
+  importId: number
+  document: CatalogueDocument
+  own: boolean
+}
+
+export interface ImportRowRecord {
+  readonly id: number
+  importId: number
+  kind: 'agency' | 'catalogue' | 'item'
+  about: string
+  did: 'create' | 'update' | 'publish' | 'withdraw' | 'seen'
+  before: unknown
+  after: unknown
+  orderBefore: number | null
+  published: boolean
+  wasPublished: boolean
+  publishedBefore: unknown
+  undone: boolean
+}
+
+export interface Rows {
+  agency: AgencyRow
+  department: DepartmentRow
+  basis: BasisRow
+  catalogue: CatalogueRow
+  item: ItemRow
+  record: RecordRow
+  change: ChangeRow
+  delivery: DeliveryRow
+  import: ImportRecord
+  importDocument: ImportDocumentRecord
+  importRow: ImportRowRecord
+}
