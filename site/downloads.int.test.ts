@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { downloadFormats } from '@gongkai/catalogue-core/page'
-import { readCatalogueFile } from '@gongkai/office'
+import { catalogueJsonSchema, readCatalogueFile } from '@gongkai/office'
 import { buildSite, type Built } from './testing/build.ts'
 import { between, decoded, words } from './testing/html.ts'
 import { english, files, printed, writePublication } from './testing/publication.ts'
@@ -66,6 +66,11 @@ test('CSV opens in Excel with its Chinese right and runs no formula', () => {
   expect(csv.startsWith('\ufeff')).toBe(true)
   expect(csv).not.toMatch(/(?:^|[\n,"\ufeff])=1/)
   expect(csv).toContain('=1+1 旧目录')
+})
+
+test('the JSON Schema of catalogue.json is published, and is that of the readers', () => {
+  expect(JSON.parse(bytesOf('about/catalogue.schema.json').toString('utf8'))).toEqual(catalogueJsonSchema())
+  expect(pageOf('/about/findings/')).toContain('href="/about/catalogue.schema.json"')
 })
 
 test('a second edition has files of its own, the first keeps the plain name', async () => {

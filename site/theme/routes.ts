@@ -1,4 +1,5 @@
 import { defaultLocale, locales } from '@gongkai/catalogue-core/catalogue'
+import { schemaPath } from '@gongkai/catalogue-core/page'
 
 const pages = [
   ['/', 'home.astro'],
@@ -15,6 +16,7 @@ const once = [
   ['/404', 'not-found.astro'],
   ['/sitemap.xml', 'sitemap.ts'],
   ['/robots.txt', 'robots.ts'],
+  [schemaPath, 'catalogue-schema.ts'],
 ] as const
 
 interface Route {

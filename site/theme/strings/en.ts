@@ -174,6 +174,7 @@ export const en: Strings = {
     severities: { error: 'must be dealt with', warning: 'check', note: 'for information' },
     code: 'Code',
     contents: 'On this page',
+    schema: 'Fields and form of the catalogues’ JSON files:',
   },
 
   notFound: {

@@ -169,6 +169,7 @@ export const zhHans = {
     severities: { error: '须处理', warning: '请核对', note: '供参考' },
     code: '代码',
     contents: '本页内容',
+    schema: '各目录 JSON 文件的字段和格式：',
   },
 
   notFound: {

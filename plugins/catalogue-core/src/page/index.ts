@@ -11,6 +11,7 @@ export {
   homePath,
   itemPath,
   recordPath,
+  schemaPath,
   searchPath,
   type DownloadFormat,
 } from './paths.ts'

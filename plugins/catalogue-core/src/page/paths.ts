@@ -16,6 +16,9 @@ export const searchPath = (locale: Locale): string => `${prefix(locale)}search/`
 export const findingsPath = (locale: Locale): string => `${prefix(locale)}about/findings/`
 export const findingPath = (code: FindingCode, locale: Locale): string => `${findingsPath(locale)}#${code}`
 
+/** The JSON Schema of every `catalogue.json`; one for all languages. */
+export const schemaPath = '/about/catalogue.schema.json'
+
 export const agencyPath = ({ slug, locale }: Of): string => `${prefix(locale)}${slug}/`
 export const cataloguePath = (agency: Of): string => `${agencyPath(agency)}catalogue/`
 export const itemPath = (agency: Of, { code }: Pick<Item, 'code'>): string =>
