@@ -57,6 +57,19 @@ test('qilin keeps its twelve unknown ticks and ziyang its merged cells in every 
   }
 })
 
+test.each(['[', '{', '［附件］', '{"', '[{'])(
+  'a title that begins as JSON does is a title in CSV: %s',
+  async (title) => {
+    const document = { ...catalogueOf('cixi'), title }
+    expect((await thereAndBack(document, 'csv')).title).toBe(title)
+  },
+)
+
+test('JSON that speaks of HTML is JSON', async () => {
+  const document = { ...catalogueOf('cixi'), title: '<table > 目录' }
+  expect(await thereAndBack(document, 'json')).toEqual(document)
+})
+
 describe.each(formats)('any catalogue at all as %s', (format) => {
   test('reads back as it was written', async () => {
     await fc.assert(

@@ -49,6 +49,7 @@ export const kindOf = (bytes: Buffer): Kind => {
     first.startsWith('<?xml')
   )
     return 'other'
-  if (/<(?:!doctype\s+html|html|head|body|table|meta|div|tr|td)[\s>]/iu.test(head)) return 'html'
-  return /^[{[]/u.test(first) ? 'json' : 'text'
+  // Only JSON goes on so: in CSV a cell that holds a quotation mark begins with one, and a title may begin with any bracket.
+  if (/^(?:\[\s*)?\{\s*"/u.test(first)) return 'json'
+  return /<(?:!doctype\s+html|html|head|body|table|meta|div|tr|td)[\s>]/iu.test(head) ? 'html' : 'text'
 }
