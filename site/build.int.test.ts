@@ -60,7 +60,7 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
     const wanted = [
       ...agencies.flatMap(agencyPages),
       ...agencies.flatMap(agencyDownloads),
-      ...['/about/findings/', '/en/about/findings/'],
+      ...['/about/findings/', '/en/about/findings/', '/about/catalogue.schema.json'],
       ...['/', '/search/', '/en/', '/en/search/', '/jia/feed.xml', '/en/jia/feed.xml', '/yi/feed.xml'],
       ...[
         '/404.html',
