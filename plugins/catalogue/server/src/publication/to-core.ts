@@ -8,6 +8,7 @@ import {
   type Locale,
   PublishedAgency,
 } from '@gongkai/catalogue-core/catalogue'
+import { wordsOf } from '../import/item-words.ts'
 import type { FileFacts } from './file-facts.ts'
 import type { AgencyRow, CatalogueRow, DepartmentRow, FileRow, ItemRow, RecordRow } from '../doors.ts'
 
@@ -19,22 +20,7 @@ export const itemShape = (row: ItemRow): object => ({
   id: row.documentId,
   code: row.code,
   updatedAt: row.updatedAt,
-  number: row.number === '' ? null : row.number,
-  path: [...(row.groups ?? []), row.name],
-  content: row.content ?? '',
-  basis: row.basis ?? [],
-  basisKinds: row.basisKinds ?? [],
-  publisher: row.publisher,
-  deadline: row.deadline,
-  channels: row.channels ?? [],
-  attribute: row.attribute ?? [],
-  form: row.form ?? [],
-  audience: row.audience ?? [],
-  responsible: row.responsible,
-  phones: row.phones ?? [],
-  extra: row.extra ?? {},
-  merged: row.merged ?? [],
-  doubts: row.doubts ?? [],
+  ...wordsOf(row),
 })
 
 export const attachmentOf = (file: FileRow, { name, bytes }: FileFacts): Attachment =>
