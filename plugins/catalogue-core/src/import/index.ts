@@ -25,3 +25,4 @@ export {
 export { rehearse, takesAll, type HeadWords, type StandingItem, type ToRehearse } from './rehearse.ts'
 export { sameValue } from './difference.ts'
 export { likeness } from './words.ts'
+export { catalogueGoesOut, headPublishes, writtenHead } from './head.ts'

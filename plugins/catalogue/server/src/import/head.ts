@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import { defaultLocale, type CatalogueDocument } from '@gongkai/catalogue-core/catalogue'
-import { sameValue, type HeadWords, type ImportChoices } from '@gongkai/catalogue-core/import'
+import {
+  headPublishes,
+  sameValue,
+  writtenHead,
+  type HeadWords,
+  type ImportChoices,
+} from '@gongkai/catalogue-core/import'
 import { documents, table, type ImportRecord, type ImportRowRecord } from '../doors.ts'
 import type { Prepared } from './prepare.ts'
 import { headOf } from './standing.ts'
@@ -68,22 +74,15 @@ const updateCatalogue = async (
   strapi: Core.Strapi,
   document: CatalogueDocument,
   { catalogue, plan }: Prepared & { readonly catalogue: NonNullable<Prepared['catalogue']> },
-  { conflicts, publish }: ImportChoices,
+  choices: ImportChoices,
 ): Promise<WrittenRow> => {
   const after = headWords(document)
   const { documentId } = catalogue.row
-  const { outcome, fields } = plan.head
-  const takes = outcome === 'update' || (outcome === 'conflict' && conflicts === 'file')
-  const data = Object.fromEntries(
-    fields
-      .filter(({ verdict }) => takes && (outcome === 'conflict' || verdict === 'update'))
-      .map(({ field }) => [field, after[field]]),
-  )
+  const data = Object.fromEntries(writtenHead(plan.head, choices).map(({ field }) => [field, after[field]]))
   const writes = Object.keys(data).length > 0
   const publishedBefore = await publishedWords(strapi, catalogue)
   if (writes) await documents(strapi, 'catalogue').update({ documentId, locale, data })
-  const editors = fields.some(({ verdict }) => verdict !== 'update') && outcome !== 'conflict'
-  const goesOut = publish && (catalogue.published ? writes && !editors : !catalogue.everPublished)
+  const goesOut = headPublishes(plan.head, catalogue, choices)
   if (goesOut) await documents(strapi, 'catalogue').publish({ documentId, locale })
   return row({
     kind: 'catalogue',

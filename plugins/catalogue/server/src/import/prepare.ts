@@ -7,6 +7,7 @@ import {
   type Problem,
 } from '@gongkai/catalogue-core/catalogue'
 import {
+  catalogueGoesOut,
   rehearse,
   type ImportChoices,
   type ImportPlan,
@@ -51,10 +52,6 @@ const targetOf = async (
   return newest ?? (wanted === undefined ? null : problem('CATALOGUE_UNKNOWN'))
 }
 
-/** Will the catalogue be public once the import is through? One that somebody took down stays down. */
-const goesOut = (catalogue: StandingCatalogue | null, { publish }: ImportChoices): boolean =>
-  catalogue === null ? publish : catalogue.published || (publish && !catalogue.everPublished)
-
 /** Reads what stands and rehearses the import against it. Writes nothing. */
 export const prepare = async (
   strapi: Core.Strapi,
@@ -69,7 +66,7 @@ export const prepare = async (
     head: catalogue === null ? null : { present: catalogue.present, imported: catalogue.imported },
     items: catalogue?.items ?? [],
     own,
-    goesOut: goesOut(catalogue, choices),
+    goesOut: catalogueGoesOut(catalogue, choices),
     choices,
   })
   return { prepared: true, agency, catalogue, plan }
