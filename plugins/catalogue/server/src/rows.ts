@@ -99,6 +99,7 @@ export interface RecordRow extends Row {
   documentNumber: string | null
   indexNumber: string | null
   formedOn: string | null
+  eventOn: string | null
   validity: string
   effectiveFrom: string | null
   endedOn: string | null

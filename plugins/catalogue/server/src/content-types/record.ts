@@ -22,6 +22,8 @@ export const record = {
     documentNumber: { type: 'string', maxLength: 60, ...everyLocale },
     indexNumber: { type: 'string', maxLength: 60, ...everyLocale },
     formedOn: { type: 'date', ...everyLocale },
+    // The day that a deadline counts from where it is not the day of formation: 作出决定之日, 批复之日.
+    eventOn: { type: 'date', ...everyLocale },
     validity: {
       type: 'enumeration',
       enum: [...validities],

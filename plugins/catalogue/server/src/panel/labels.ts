@@ -68,6 +68,7 @@ export const labels = {
     documentNumber: '文号',
     indexNumber: '索引号',
     formedOn: '形成日期',
+    eventOn: '起算日期',
     validity: '有效性',
     effectiveFrom: '生效日期',
     endedOn: '失效（废止）日期',

@@ -142,14 +142,15 @@ const layouts: Readonly<Record<Kind, Layout>> = {
         ['kind', 6],
       ],
       [
-        ['documentNumber', 6],
-        ['indexNumber', 6],
+        ['documentNumber', 4],
+        ['indexNumber', 4],
+        ['theme', 4],
       ],
       [
         ['formedOn', 3],
+        ['eventOn', 3],
         ['attribute', 3],
         ['validity', 3],
-        ['theme', 3],
       ],
       [['summary', 12]],
       [['body', 12]],
