@@ -3,6 +3,7 @@ import { Columns } from './column.ts'
 import { AgencySlug, Day, DocumentId, Locale } from './ids.ts'
 import { Item } from './item.ts'
 import { GovernmentRecord } from './record.ts'
+import { WithdrawnNotice } from './record/withdrawn.ts'
 
 const line = v.pipe(v.string(), v.maxLength(500))
 const optionalLine = v.nullable(line)
@@ -60,6 +61,8 @@ export const PublishedAgency = v.object({
   bases: v.optional(v.array(Basis), []),
   catalogues: v.array(Catalogue),
   records: v.array(GovernmentRecord),
+  /** Records that were taken down with a notice that says so. */
+  withdrawn: v.optional(v.array(WithdrawnNotice), []),
 })
 export type PublishedAgency = v.InferOutput<typeof PublishedAgency>
 

@@ -1,10 +1,15 @@
 import * as v from 'valibot'
 import { Columns } from './column.ts'
-import { AgencySlug } from './ids.ts'
+import { AgencySlug, Day } from './ids.ts'
 import { itemFields } from './item.ts'
 import { recordFields } from './record.ts'
+import { IndexCode } from './record/index-number.ts'
+import { PenaltyTier } from './record/penalty.ts'
 
 const line = v.pipe(v.string(), v.maxLength(500))
+/** A place in a list of the same file, counted from 1. */
+const position = v.pipe(v.number(), v.integer(), v.minValue(1))
+const positions = v.optional(v.array(position), [])
 
 /** A catalogue as read from an agency's document: what the import path takes and `export --format json` writes. */
 export const CatalogueDocument = v.object({
@@ -25,6 +30,8 @@ export const AgencyDocument = v.object({
   englishName: v.nullable(line),
   place: v.nullable(line),
   areaCode: v.nullable(line),
+  /** What its index numbers begin with; null where it is not known. */
+  indexCode: v.optional(v.nullable(IndexCode), null),
   note: v.nullable(line),
   phone: v.nullable(line),
   address: v.nullable(line),
@@ -37,7 +44,13 @@ export const AgencyDocument = v.object({
     v.object({
       ...recordFields,
       /** Position in the catalogue, counted from 1, of the item the record stands under. */
-      item: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      item: position,
+      /** Positions of the records before it that it amends, repeals or interprets. */
+      amends: positions,
+      repeals: positions,
+      interprets: positions,
+      penaltyTier: v.optional(v.nullable(PenaltyTier), null),
+      publishUntil: v.optional(v.nullable(Day), null),
       /** Whether the demo shows it released or still as a draft. */
       released: v.boolean(),
       /** Names of files beside the seed file. */

@@ -44,3 +44,40 @@ export { AgencyDocument, CatalogueDocument } from './import.ts'
 export { reimport, type Reimport, type Standing } from './reimport.ts'
 export { basisKindOf, type BasisKind } from './basis-kind.ts'
 export { departmentsOf, type NamedDepartment } from './departments-of.ts'
+export { bodyElements, bodyNames, isBodyName, type BodyName } from './body/list.ts'
+export { allowedAttributes, readBody, writeBody, type BodyElement, type BodyNode } from './body/node.ts'
+export { bodyPictures, bodyText } from './body/text.ts'
+export {
+  IndexCode,
+  indexCodeWarnings,
+  indexNumber,
+  indexNumberKey,
+  indexNumberWarnings,
+  indexSlot,
+  lastSerial,
+  type IndexSlot,
+} from './record/index-number.ts'
+export { recordDateProblems, yearOfNumber, type DatedRecord } from './record/dates.ts'
+export {
+  LinkKeys,
+  RecordLink,
+  linkNames,
+  linkProblems,
+  linkSides,
+  linksOf,
+  relations,
+  type LinkSide,
+  type LinkedRecord,
+  type Relation,
+} from './record/links.ts'
+export { effectiveValidity, type EffectiveValidity, type StatedValidity } from './record/validity.ts'
+export {
+  PenaltyTier,
+  displayProblems,
+  isOver,
+  penaltyEnds,
+  penaltyTierNames,
+  penaltyTiers,
+  type ShownUntil,
+} from './record/penalty.ts'
+export { WithdrawnNotice, standingNotices, type Withdrawal } from './record/withdrawn.ts'

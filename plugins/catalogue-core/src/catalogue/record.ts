@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { Attribute } from './attribute.ts'
 import { Code, Day, DocumentId, Moment } from './ids.ts'
+import { RecordLink } from './record/links.ts'
+import { PenaltyTier } from './record/penalty.ts'
 
 /** What a record 政府信息 is about, as columns of disclosure sites name it. */
 export const recordKinds = [
@@ -84,7 +86,10 @@ export const recordFields = {
   publisher: v.nullable(v.pipe(v.string(), v.maxLength(200))),
 }
 
-/** A record 政府信息 as it stands in public, under the item with code `item`. */
+/**
+ * A record 政府信息 as it stands in public, under the item with code `item`. Its `validity` and `endedOn` are those of the
+ * day of reading: what amends and repeals it is counted in.
+ */
 export const GovernmentRecord = v.object({
   id: DocumentId,
   code: Code,
@@ -94,5 +99,11 @@ export const GovernmentRecord = v.object({
   updatedAt: v.string(),
   attachments: v.array(Attachment),
   ...recordFields,
+  /** Ties to other public records, both those it makes and those that others make to it. */
+  links: v.optional(v.array(RecordLink), []),
+  /** How grave a penalty is; null for anything else. */
+  tier: v.optional(v.nullable(PenaltyTier), null),
+  /** Last day on which it is public; null where it stays. */
+  publishUntil: v.optional(v.nullable(Day), null),
 })
 export type GovernmentRecord = v.InferOutput<typeof GovernmentRecord>

@@ -5,6 +5,7 @@ export { dueOf } from './due.ts'
 export type { DueOptions } from './due-within.ts'
 export { deadlineExample } from './example.ts'
 export { explainDue, type Explanation } from './explain.ts'
+export { interpretationDue, interpretationRule } from './interpretation-due.ts'
 export { readNotice, type NoticeReading } from './notice.ts'
 export { readDeadline, type DeadlineReading } from './parse.ts'
 export {
