@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findPersonalData, maskText, type PartPlace } from './index.ts'
+
+const place: PartPlace = { kind: 'field', file: null, at: 'body', hidden: null }
+const found = (text: string) => findPersonalData([{ place, text }])
+
+/** Pieces that detectors take hold of, put together in any order, with anything between. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    '11010519491231002X',
+    '110105491231002',
+    '110105194912310000',
+    '13812345678',
+    '138****5678',
+    '6225880000000000002',
+    '4111111111111111',
+    'E12345678',
+    '护照',
+    '身份证号',
+    '手机',
+    '川A12345',
+    '京AD12345',
+    'a@b.com',
+    'a.b@c.d.cn',
+    '@',
+    '张三',
+    '李小红',
+    '患者',
+    '患有白血病',
+    '，男，',
+    '确诊',
+    '住院号',
+    '姓名',
+    '金额',
+    '\t',
+    '|',
+    '\n',
+    ' ',
+    '　',
+    '-',
+    '\u200b',
+    '300元',
+    '、',
+    '1.',
+    '机密★1年',
+    '内部资料',
+    '86',
+    '+86',
+    'x',
+    'X',
+    '*',
+    '****',
+    '\\*',
+    '１３８',
+    '①',
+    '😀',
+    '\ud83d',
+    '\r\n',
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.integer({ min: 0 }).map(String),
+)
+const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''))
+
+test('any text is read; every offset cuts exactly what was found, in order and without overlap', () => {
+  fc.assert(
+    fc.property(text, (any) => {
+      let at = 0
+      for (const finding of found(any)) {
+        expect(any.slice(finding.start, finding.end)).toBe(finding.text)
+        expect(finding.text).not.toBe('')
+        expect(finding.start).toBeGreaterThanOrEqual(at)
+        expect(any.slice(0, finding.start).endsWith(finding.context.before)).toBe(true)
+        expect(any.slice(finding.end).startsWith(finding.context.after)).toBe(true)
+        at = finding.end
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each(['plain', 'markdown'] as const)(
+  'masked text (%s) holds nothing more to mask, and masking it again changes nothing',
+  (markup) => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const masked = maskText(any, found(any), markup)
+        expect(
+          found(masked)
+            .filter((finding) => finding.masked !== null)
+            .map(({ kind, text: left }) => [kind, left]),
+        ).toEqual([])
+        expect(maskText(masked, found(masked), markup)).toBe(masked)
+      }),
+      { numRuns: 2000 },
+    )
+  },
+)
+
+test('the same text is told the same way twice', () => {
+  fc.assert(
+    fc.property(text, (any) => {
+      expect(found(any)).toEqual(found(any))
+    }),
+  )
+})

@@ -1,0 +1,13 @@
+export { codeOf, personalKinds, weightOf, type PersonalKind, type Weight } from './kind.ts'
+export { placeText, type Hiding, type PartPlace, type PlaceKind } from './place.ts'
+export {
+  findPersonalData,
+  type Part,
+  type PartCell,
+  type PersonalDataOptions,
+  type PersonalFinding,
+} from './find.ts'
+export { maskText, type Markup } from './mask.ts'
+export { personalDataProblem } from './problem.ts'
+export { isIdNumber } from './id-number.ts'
+export { isCreditCode } from './credit-code.ts'
