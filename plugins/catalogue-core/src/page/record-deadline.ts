@@ -1,11 +1,11 @@
-import type { Locale } from '../catalogue/ids.ts'
+import type { Day, Locale } from '../catalogue/ids.ts'
 import type { Item } from '../catalogue/item.ts'
 import type { GovernmentRecord } from '../catalogue/record.ts'
 import type { Calendar } from '../deadline/calendar.ts'
 import { eventsWords } from '../deadline/event-words.ts'
-import { readDeadline } from '../deadline/parse.ts'
 import type { Rule } from '../deadline/rule.ts'
 import { ruleWords } from '../deadline/words.ts'
+import { recordDue } from '../duty/record-due.ts'
 import { countedDue, type CountedDue } from './counted-due.ts'
 
 /** By when a record was to be public, as its item's deadline says; or why that cannot be said. Nothing is guessed. */
@@ -19,35 +19,6 @@ export type RecordDeadline =
       readonly due: CountedDue
     }
   | { readonly is: 'open'; readonly printed: string; readonly because: string }
-
-/** What says when something is to be published; the others say how long it stays, or how it is kept up. */
-const bounds = (rule: Rule): boolean => {
-  switch (rule.kind) {
-    case 'within':
-    case 'yearly':
-    case 'monthly':
-    case 'dated':
-    case 'periodic':
-    case 'atOnce':
-      return rule.deed === 'publish'
-    case 'ahead':
-    case 'anytime':
-    case 'regularly':
-    case 'together':
-    case 'asOtherRulesSay':
-    case 'sameAsAbove':
-    case 'length':
-      return true
-    case 'markValidity':
-    case 'exception':
-    case 'stay':
-    case 'display':
-    case 'notShown':
-    case 'cleanUp':
-    case 'update':
-      return false
-  }
-}
 
 const because = {
   unread: {
@@ -71,30 +42,31 @@ const otherEvent = (rule: Extract<Rule, { kind: 'within' }>, locale: Locale): st
     : `The time is counted from ${events.en}, a date this record does not carry, so no due date is computed.`
 }
 
-/** Null where the deadline does not count from an event, or the record has no date of formation. */
+type Dates = Pick<GovernmentRecord, 'formedOn'> & { readonly eventOn?: Day | null }
+
+/** Null where the deadline does not count from an event, or the record has no date to count from. */
 export const recordDeadline = (
-  { formedOn }: Pick<GovernmentRecord, 'formedOn'>,
+  { formedOn, eventOn = null }: Dates,
   { deadline }: Pick<Item, 'deadline'>,
   calendar: Calendar,
   locale: Locale,
 ): RecordDeadline | null => {
-  if (deadline === null || formedOn === null) return null
-  const { rules, unread } = readDeadline(deadline)
-  const bounding = rules.filter(bounds)
-  if (!bounding.some(({ kind }) => kind === 'within')) return null
-  const open = (why: string): RecordDeadline => ({ is: 'open', printed: deadline, because: why })
-  if (unread.length > 0) return open(because.unread[locale])
-  const [rule] = bounding
-  if (bounding.length > 1 || rule?.kind !== 'within' || rule.of !== null) return open(because.several[locale])
-  if (rule.after.length === 0) return open(because.unstated[locale])
-  if (!rule.after.some((event) => event.is === 'formed')) return open(otherEvent(rule, locale))
-  const counted = countedDue(rule, formedOn, calendar, locale)
+  const found = recordDue({ formedOn, eventOn }, deadline, calendar)
+  if (deadline === null || found.is === 'none') return null
+  if (found.is === 'open')
+    return {
+      is: 'open',
+      printed: deadline,
+      because:
+        found.because === 'eventMissing' ? otherEvent(found.rule, locale) : because[found.because][locale],
+    }
+  const counted = countedDue(found.rule, found.on, calendar, locale)
   if (!('due' in counted)) return null
   return {
     is: 'counted',
     printed: deadline,
-    rule: ruleWords(rule, locale),
-    caveats: rules.filter(({ kind }) => kind === 'exception').map((one) => ruleWords(one, locale)),
+    rule: ruleWords(found.rule, locale),
+    caveats: found.exceptions.map((one) => ruleWords(one, locale)),
     due: counted.due,
   }
 }
