@@ -28,10 +28,13 @@ export const rows = (strapi: Core.Strapi, kind: Kind | 'change' | 'delivery') =>
     count(query?: object): Promise<number>
   }
 
+/** A code with the right check digit; without one no record is released. */
+export const indexCode = '000014349'
+
 /** An agency with a published catalogue: what every other test starts from. */
 export const agencyWithCatalogue = async (strapi: Core.Strapi, slug: string) => {
   const agency = await documents(strapi, 'agency').create({
-    data: { name: `${slug}局`, printedName: slug, slug },
+    data: { name: `${slug}局`, printedName: slug, slug, indexCode },
   })
   const catalogue = await documents(strapi, 'catalogue').create({
     data: {
@@ -53,4 +56,18 @@ export const item = (strapi: Core.Strapi, catalogue: { readonly documentId: stri
       catalogue: catalogue.documentId,
       ...more,
     },
+  })
+
+/** A published item to put records under. */
+export const itemOf = async (strapi: Core.Strapi, slug: string): Promise<string> => {
+  const { catalogue } = await agencyWithCatalogue(strapi, slug)
+  const { documentId } = await item(strapi, catalogue)
+  await documents(strapi, 'item').publish({ documentId })
+  return documentId
+}
+
+/** A draft that could be released as it stands; a test says only what it is about. */
+export const record = (strapi: Core.Strapi, under: string, more: object = {}) =>
+  documents(strapi, 'record').create({
+    data: { title: '通知', body: '正文', formedOn: '2026-11-01', item: under, ...more },
   })

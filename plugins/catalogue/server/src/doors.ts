@@ -8,7 +8,7 @@ export type * from './rows.ts'
 
 export type Kind = keyof Rows
 /** The kinds that people edit, through the document service. */
-export type DocumentKind = Exclude<Kind, 'change' | 'delivery' | 'import' | 'importDocument' | 'importRow'>
+export type DocumentKind = 'agency' | 'department' | 'basis' | 'catalogue' | 'item' | 'record'
 
 export interface Query {
   readonly where?: object

@@ -26,6 +26,7 @@ export interface AgencyRow extends Row {
   lastItemCode: number | null
   lastRecordCode: number | null
 }
+  indexCode: string | null
 
 export interface DepartmentRow extends Row {
   name: string
@@ -118,10 +119,50 @@ export interface ChangeRow {
   subject: string
   about: string
   language: string | null
+  amends?: { readonly documentId: string }[]
+  repeals?: { readonly documentId: string }[]
+  interprets?: { readonly documentId: string }[]
+  penaltyTier: string | null
+  publishUntil: string | null
   at: string
 }
 
 export interface DeliveryRow {
+  linkKeys: unknown
+  documentNumberKey: string | null
+}
+
+export interface IndexCounterRow {
+  readonly id: number
+  code: string
+  year: number
+  last: number
+}
+
+export interface IndexNumberRow {
+  readonly id: number
+  key: string
+  number: string
+  about: string
+  title: string
+  code: string | null
+  year: number | null
+  serial: number | null
+  issuedAt: string | null
+}
+
+export interface WithdrawalRow {
+  readonly id: number
+  about: string
+  language: string
+  agencyKey: string
+  code: string
+  title: string
+  itemCode: string | null
+  reason: string
+  at: string
+  notice: boolean
+  by: unknown
   readonly id: number
   changeId: number
   destination: 'search' | 'site'
@@ -188,3 +229,6 @@ export interface Rows {
   importDocument: ImportDocumentRecord
   importRow: ImportRowRecord
 }
+  indexCounter: IndexCounterRow
+  indexNumber: IndexNumberRow
+  withdrawal: WithdrawalRow

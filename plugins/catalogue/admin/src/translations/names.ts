@@ -1,12 +1,17 @@
 import type { Locale } from '@gongkai/catalogue-core/catalogue'
-import { attributeNames, recordKindNames, validityNames } from '@gongkai/catalogue-core/catalogue'
+import {
+  attributeNames,
+  penaltyTierNames,
+  recordKindNames,
+  validityNames,
+} from '@gongkai/catalogue-core/catalogue'
 
 type Names = Readonly<Record<string, Readonly<Record<Locale, string>>>>
 
 /** The panel looks an enumeration's value up by the bare value. Their names are the core's, as on the public site. */
 export const valueNames = (locale: Locale): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [attributeNames, recordKindNames, validityNames].flatMap((names: Names) =>
+    [attributeNames, penaltyTierNames, recordKindNames, validityNames].flatMap((names: Names) =>
       Object.entries(names).map(([value, name]) => [value, name[locale]] as const),
     ),
   )

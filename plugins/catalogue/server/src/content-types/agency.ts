@@ -18,6 +18,13 @@ export const agency = {
     },
     place: { type: 'string', maxLength: 200, ...localized },
     areaCode: { type: 'string', maxLength: 10, ...everyLocale },
+    // What its index numbers begin with; the core's `IndexCode` says the same.
+    indexCode: {
+      type: 'string',
+      regex: '^(?:[0-9A-Z]{8}[0-9X]|[0-9A-HJ-NPQRTUWXY]{18})$',
+      maxLength: 18,
+      ...everyLocale,
+    },
     note: { ...longLine(500), ...localized },
     phone: { type: 'string', maxLength: 100, ...everyLocale },
     address: { ...longLine(500), ...localized },

@@ -5,10 +5,12 @@ import { department } from './department.ts'
 import { importDocument, importing, importRow } from './import.ts'
 import { item } from './item.ts'
 import { change, delivery } from './outbox.ts'
+import { indexCounter, indexNumber } from './index-number.ts'
 import { record } from './record.ts'
 import { withPanel } from '../panel/layouts.ts'
 
 export const contentTypes = {
+import { withdrawal } from './withdrawal.ts'
   agency: { schema: withPanel('agency', agency) },
   department: { schema: withPanel('department', department) },
   catalogue: { schema: withPanel('catalogue', catalogue) },
@@ -21,3 +23,6 @@ export const contentTypes = {
   'import-document': { schema: importDocument },
   'import-row': { schema: importRow },
 }
+  'index-counter': { schema: indexCounter },
+  'index-number': { schema: indexNumber },
+  withdrawal: { schema: withdrawal },

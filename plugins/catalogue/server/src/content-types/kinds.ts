@@ -11,6 +11,9 @@ export const uid = {
   import: 'plugin::catalogue.import',
   importDocument: 'plugin::catalogue.import-document',
   importRow: 'plugin::catalogue.import-row',
+  indexCounter: 'plugin::catalogue.index-counter',
+  indexNumber: 'plugin::catalogue.index-number',
+  withdrawal: 'plugin::catalogue.withdrawal',
 } as const
 
 export const localized = { pluginOptions: { i18n: { localized: true } } }

@@ -1,4 +1,4 @@
-import { attributes, recordKinds, validities } from '@gongkai/catalogue-core/catalogue'
+import { attributes, penaltyTiers, recordKinds, validities } from '@gongkai/catalogue-core/catalogue'
 import { everyLocale, fixed, keptByPlugin, localized, longLine, uid } from './kinds.ts'
 
 export const record = {
@@ -10,6 +10,7 @@ export const record = {
   indexes: [
     { name: 'catalogue_records_item_key', columns: ['item_key'] },
     { name: 'catalogue_records_agency_key', columns: ['agency_key'] },
+    { name: 'catalogue_records_number_key', columns: ['document_number_key'] },
   ],
   attributes: {
     title: { ...longLine(300), required: true, ...localized },
@@ -25,6 +26,7 @@ export const record = {
     // The day that a deadline counts from where it is not the day of formation: 作出决定之日, 批复之日.
     eventOn: { type: 'date', ...everyLocale },
     validity: {
+    // Given at the first release where nobody typed an old one; from then on the server keeps it.
       type: 'enumeration',
       enum: [...validities],
       default: 'valid',
@@ -38,6 +40,11 @@ export const record = {
       enum: [...attributes],
       default: 'active',
       required: true,
+    amends: { type: 'relation', relation: 'manyToMany', target: uid.record, ...everyLocale },
+    repeals: { type: 'relation', relation: 'manyToMany', target: uid.record, ...everyLocale },
+    interprets: { type: 'relation', relation: 'manyToMany', target: uid.record, ...everyLocale },
+    penaltyTier: { type: 'enumeration', enum: [...penaltyTiers], ...everyLocale },
+    publishUntil: { type: 'date', ...everyLocale },
       ...everyLocale,
     },
     publisher: { type: 'string', maxLength: 200, ...localized },
@@ -48,3 +55,5 @@ export const record = {
     agencyKey: { type: 'string', ...keptByPlugin },
   },
 }
+    linkKeys: { type: 'json', ...keptByPlugin },
+    documentNumberKey: { type: 'string', ...keptByPlugin },

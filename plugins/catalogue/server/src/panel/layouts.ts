@@ -38,7 +38,10 @@ const layouts: Readonly<Record<Kind, Layout>> = {
         ['address', 6],
         ['officeHours', 6],
       ],
-      [['note', 12]],
+      [
+        ['indexCode', 6],
+        ['note', 6],
+      ],
     ],
     mainField: 'name',
     sort: ['order', 'ASC'],
@@ -161,6 +164,15 @@ const layouts: Readonly<Record<Kind, Layout>> = {
         ['publisher', 4],
       ],
       [
+        ['amends', 4],
+        ['repeals', 4],
+        ['interprets', 4],
+      ],
+      [
+        ['penaltyTier', 6],
+        ['publishUntil', 6],
+      ],
+      [
         ['code', 6],
         ['releasedAt', 6],
       ],
@@ -168,7 +180,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
     mainField: 'title',
     sort: ['updatedAt', 'DESC'],
     given: ['code', 'releasedAt'],
-    hidden: ['itemKey', 'agencyKey'],
+    hidden: ['images', 'itemKey', 'agencyKey', 'linkKeys', 'documentNumberKey'],
   },
 }
 

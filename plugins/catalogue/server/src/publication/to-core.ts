@@ -59,6 +59,8 @@ export const recordShape = (row: RecordRow): object => ({
 
 export const departmentOf = (row: DepartmentRow): Department =>
   v.parse(Department, { id: row.documentId, name: row.name, phone: row.phone })
+  tier: row.kind === 'penalty' ? row.penaltyTier : null,
+  publishUntil: row.publishUntil,
 
 export const catalogueOf = (row: CatalogueRow, items: readonly Item[]): Catalogue =>
   v.parse(Catalogue, { ...catalogueShape(row), items })
