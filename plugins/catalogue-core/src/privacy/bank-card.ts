@@ -41,6 +41,6 @@ export const findBankCards: Detector = (scanned) =>
     // One number in ten passes Luhn by chance, so a number that is said to be another thing is taken for that.
     if (!named && (namesAThing(words) || !issuer.test(digits))) return []
     if (!named && (followsLetter(scanned.text, start) || isInAddress(scanned, start))) return []
-    if (/^\.\d|^ ?[元万亿%]/.test(scanned.text.slice(end, end + 2))) return []
+    if (/^(?:\.\d{1,2}(?!\d)| ?[元万亿%])/.test(scanned.text.slice(end, end + 4))) return []
     return [{ kind: 'bankCard', start, end, value: digits, masked: maskedCard(digits) }]
   })

@@ -17,7 +17,7 @@ const isWritten = ({ groups, between }: DigitRun): boolean =>
 /** Digits of an amount: a decimal point before or after, or a unit. */
 const isAmount = (text: string, start: number, end: number): boolean =>
   /(?<!\d)0\.$/.test(text.slice(Math.max(0, start - 3), start)) ||
-  /^(?:\.\d| ?(?:元|万|亿|人次|吨|户|%|千克|公里))/.test(text.slice(end, end + 4))
+  /^(?:\.\d{1,2}(?!\d)| ?(?:元|万|亿|人次|吨|户|%|千克|公里))/.test(text.slice(end, end + 4))
 
 const namesAPhone = (words: string): boolean => /电话|手机|联系|微信|致电|tel|phone|mobile|号码/i.test(words)
 

@@ -1,4 +1,4 @@
-import { isNameInColumn, maskedName } from './person-name.ts'
+import { isNameInColumn, isNameInText, maskedName } from './person-name.ts'
 
 /** Headings of a column of names of private persons. 负责人, 法定代表人 and 联系人 are disclosed by duty (条例 art. 20(2)) and are none. */
 const nameHeading =
@@ -44,11 +44,18 @@ export interface NamedCell {
   readonly masked: string
 }
 
-/** The names in a table’s columns of names. */
+/** 姓名 says that names stand below; 对象 and the like may head classes of people as well. */
+const isSure = (heading: string): boolean =>
+  /姓名|名字|户主|患者|申请人|持卡人|领取人|死者|当事人|被处罚人/.test(heading)
+
+/** The names in a table’s columns of names. A column where most cells are none holds something else. */
 export const namesInTable = (rows: readonly (readonly string[])[]): readonly NamedCell[] =>
-  nameColumns(rows).flatMap(({ header, column }) =>
-    rows.slice(header + 1).flatMap((cells, below) => {
-      const name = (cells[column] ?? '').replace(/\s/g, '')
-      return isNameInColumn(name) ? [{ row: header + 1 + below, column, name, masked: maskedName(name) }] : []
-    }),
-  )
+  nameColumns(rows).flatMap(({ header, column }) => {
+    const isName = isSure(plain(rows[header]?.[column] ?? '')) ? isNameInColumn : isNameInText
+    const below = rows.slice(header + 1).map((cells) => (cells[column] ?? '').replace(/\s/g, ''))
+    const named = below.flatMap((name, at) =>
+      isName(name) ? [{ row: header + 1 + at, column, name, masked: maskedName(name) }] : [],
+    )
+    const others = below.filter((cell) => cell !== '' && !isName(cell) && !/[某*×○_-]|计$/.test(cell)).length
+    return named.length > others ? named : []
+  })

@@ -1,0 +1,2 @@
+export { inspectFile } from './inspect-file.ts'
+export type { Inspection, UnscannedPart } from './inspection.ts'
