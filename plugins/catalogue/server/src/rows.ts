@@ -16,6 +16,7 @@ export interface AgencyRow extends Row {
   slug: string
   place: string | null
   areaCode: string | null
+  indexCode: string | null
   note: string | null
   phone: string | null
   address: string | null
@@ -26,7 +27,6 @@ export interface AgencyRow extends Row {
   lastItemCode: number | null
   lastRecordCode: number | null
 }
-  indexCode: string | null
 
 export interface DepartmentRow extends Row {
   name: string
@@ -109,25 +109,14 @@ export interface RecordRow extends Row {
   code: string | null
   releasedAt: string | null
   attachments?: FileRow[] | null
-  item?: ItemRow | null
-  itemKey: string | null
-  agencyKey: string | null
-}
-
-export interface ChangeRow {
-  readonly id: number
-  subject: string
-  about: string
-  language: string | null
   amends?: { readonly documentId: string }[]
   repeals?: { readonly documentId: string }[]
   interprets?: { readonly documentId: string }[]
   penaltyTier: string | null
   publishUntil: string | null
-  at: string
-}
-
-export interface DeliveryRow {
+  item?: ItemRow | null
+  itemKey: string | null
+  agencyKey: string | null
   linkKeys: unknown
   documentNumberKey: string | null
 }
@@ -163,6 +152,17 @@ export interface WithdrawalRow {
   at: string
   notice: boolean
   by: unknown
+}
+
+export interface ChangeRow {
+  readonly id: number
+  subject: string
+  about: string
+  language: string | null
+  at: string
+}
+
+export interface DeliveryRow {
   readonly id: number
   changeId: number
   destination: 'search' | 'site'
@@ -228,7 +228,7 @@ export interface Rows {
   import: ImportRecord
   importDocument: ImportDocumentRecord
   importRow: ImportRowRecord
-}
   indexCounter: IndexCounterRow
   indexNumber: IndexNumberRow
   withdrawal: WithdrawalRow
+}

@@ -3,14 +3,14 @@ import { basis } from './basis.ts'
 import { catalogue } from './catalogue.ts'
 import { department } from './department.ts'
 import { importDocument, importing, importRow } from './import.ts'
+import { indexCounter, indexNumber } from './index-number.ts'
 import { item } from './item.ts'
 import { change, delivery } from './outbox.ts'
-import { indexCounter, indexNumber } from './index-number.ts'
 import { record } from './record.ts'
+import { withdrawal } from './withdrawal.ts'
 import { withPanel } from '../panel/layouts.ts'
 
 export const contentTypes = {
-import { withdrawal } from './withdrawal.ts'
   agency: { schema: withPanel('agency', agency) },
   department: { schema: withPanel('department', department) },
   catalogue: { schema: withPanel('catalogue', catalogue) },
@@ -22,7 +22,7 @@ import { withdrawal } from './withdrawal.ts'
   import: { schema: importing },
   'import-document': { schema: importDocument },
   'import-row': { schema: importRow },
-}
   'index-counter': { schema: indexCounter },
   'index-number': { schema: indexNumber },
   withdrawal: { schema: withdrawal },
+}

@@ -21,12 +21,12 @@ export const record = {
     kind: { type: 'enumeration', enum: [...recordKinds], default: 'other', required: true, ...everyLocale },
     theme: { type: 'string', maxLength: 100, ...localized },
     documentNumber: { type: 'string', maxLength: 60, ...everyLocale },
+    // Given at the first release where nobody typed an old one; from then on the server keeps it.
     indexNumber: { type: 'string', maxLength: 60, ...everyLocale },
     formedOn: { type: 'date', ...everyLocale },
     // The day that a deadline counts from where it is not the day of formation: 作出决定之日, 批复之日.
     eventOn: { type: 'date', ...everyLocale },
     validity: {
-    // Given at the first release where nobody typed an old one; from then on the server keeps it.
       type: 'enumeration',
       enum: [...validities],
       default: 'valid',
@@ -35,16 +35,16 @@ export const record = {
     },
     effectiveFrom: { type: 'date', ...everyLocale },
     endedOn: { type: 'date', ...everyLocale },
-    attribute: {
-      type: 'enumeration',
-      enum: [...attributes],
-      default: 'active',
-      required: true,
     amends: { type: 'relation', relation: 'manyToMany', target: uid.record, ...everyLocale },
     repeals: { type: 'relation', relation: 'manyToMany', target: uid.record, ...everyLocale },
     interprets: { type: 'relation', relation: 'manyToMany', target: uid.record, ...everyLocale },
     penaltyTier: { type: 'enumeration', enum: [...penaltyTiers], ...everyLocale },
     publishUntil: { type: 'date', ...everyLocale },
+    attribute: {
+      type: 'enumeration',
+      enum: [...attributes],
+      default: 'active',
+      required: true,
       ...everyLocale,
     },
     publisher: { type: 'string', maxLength: 200, ...localized },
@@ -53,7 +53,7 @@ export const record = {
     releasedAt: { type: 'datetime', ...everyLocale, writable: false },
     itemKey: { type: 'string', ...keptByPlugin },
     agencyKey: { type: 'string', ...keptByPlugin },
-  },
-}
     linkKeys: { type: 'json', ...keptByPlugin },
     documentNumberKey: { type: 'string', ...keptByPlugin },
+  },
+}

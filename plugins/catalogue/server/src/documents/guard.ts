@@ -13,6 +13,7 @@ import { table, type ItemRow, type Kind, type RecordRow } from '../doors.ts'
 import { localesOf, type DocumentAct } from './act.ts'
 import { valueProblems } from './check-values.ts'
 import { catalogueFormProblems, itemFormProblems, recordFormProblems } from './public-form.ts'
+import { recordReleaseProblems } from './record/problems.ts'
 
 const inLocales = (locales: readonly string[] | null): object =>
   locales === null ? {} : { locale: { $in: locales } }
@@ -58,7 +59,10 @@ const recordProblems = async (
     item: await standing(strapi, 'item', row.itemKey, row.locale),
     today,
   })
-  return outcome.publishable ? recordFormProblems(row) : outcome.because
+  return [
+    ...(outcome.publishable ? recordFormProblems(row) : outcome.because),
+    ...(await recordReleaseProblems(strapi, row, today)),
+  ]
 }
 
 /** Calendar day in China, whatever zone the server keeps. */

@@ -8,6 +8,7 @@ import { localesOf, writes, type DocumentAct } from './act.ts'
 import { ensureBases } from './ensure-bases.ts'
 import { actProblems } from './guard.ts'
 import { keepKeys } from './keep-keys.ts'
+import { freeNumbers, giveIndexNumber, keepIndexNumber, keepRecordFacts } from './record/acts.ts'
 import { refuse } from './refuse.ts'
 
 /** Server-kept values: whatever a client sends for them is dropped, copies start without them. */
@@ -20,6 +21,8 @@ const serverKept = [
   'itemKey',
   'lastItemCode',
   'lastRecordCode',
+  'linkKeys',
+  'documentNumberKey',
 ]
 
 const withoutServerKept = ({ action, kind, params }: DocumentAct): void => {
@@ -29,7 +32,8 @@ const withoutServerKept = ({ action, kind, params }: DocumentAct): void => {
       item: { code: null, order: null },
       record: { code: null, releasedAt: null, indexNumber: null },
     }
-    params.data = { ...params.data, ...(kind === 'item' || kind === 'record' ? fresh[kind] : {}) }
+    const given = kind === 'record' ? { documentNumber: null, ...params.data } : params.data
+    params.data = { ...given, ...(kind === 'item' || kind === 'record' ? fresh[kind] : {}) }
     return
   }
   if (params.data === undefined) return
@@ -95,10 +99,13 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
     const act = { kind, action, params: context.params } as unknown as DocumentAct
     withoutServerKept(act)
     return strapi.db.transaction(async ({ onCommit }: AfterCommit) => {
+      await keepIndexNumber(strapi, act)
       const problems = await actProblems(strapi, act)
       if (problems.length > 0) refuse(strapi, problems, kind)
       await stampRelease(strapi, act)
+      await giveIndexNumber(strapi, act)
       const result = await next()
+      await freeNumbers(strapi, act)
       const cited = kind === 'item' ? act.params.data?.['basis'] : undefined
       if (Array.isArray(cited))
         await ensureBases(
@@ -106,8 +113,10 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
           cited.filter((c): c is string => typeof c === 'string'),
         )
       for (const { documentId, locale } of touched(result)) {
-        if (['create', 'update', 'clone'].includes(action))
+        if (['create', 'update', 'clone'].includes(action)) {
           await keepKeys(strapi, kind, documentId, locale ?? null)
+          if (kind === 'record') await keepRecordFacts(strapi, documentId)
+        }
         const change = changeOf({ subject: kind, action, documentId, locale: locale ?? null })
         if (change !== null) {
           await addChange(strapi, change, new Date())

@@ -55,12 +55,12 @@ export const recordShape = (row: RecordRow): object => ({
   endedOn: row.endedOn,
   attribute: row.attribute,
   publisher: row.publisher,
+  tier: row.kind === 'penalty' ? row.penaltyTier : null,
+  publishUntil: row.publishUntil,
 })
 
 export const departmentOf = (row: DepartmentRow): Department =>
   v.parse(Department, { id: row.documentId, name: row.name, phone: row.phone })
-  tier: row.kind === 'penalty' ? row.penaltyTier : null,
-  publishUntil: row.publishUntil,
 
 export const catalogueOf = (row: CatalogueRow, items: readonly Item[]): Catalogue =>
   v.parse(Catalogue, { ...catalogueShape(row), items })
