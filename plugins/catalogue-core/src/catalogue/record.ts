@@ -72,7 +72,7 @@ export const recordFields = {
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
   /** 内容概述 (条例 art. 12). */
   summary: v.nullable(v.pipe(v.string(), v.maxLength(2000))),
-  /** CommonMark with tables; HTML in it is shown as text, never run. */
+  /** HTML of the elements that `body/list.ts` names, nothing else. */
   body: v.pipe(v.string(), v.maxLength(500_000)),
   kind: RecordKind,
   theme: v.nullable(v.pipe(v.string(), v.maxLength(100))),
@@ -98,6 +98,8 @@ export const GovernmentRecord = v.object({
   releasedAt: Moment,
   updatedAt: v.string(),
   attachments: v.array(Attachment),
+  /** Pictures in the body, by the name that stands in it. */
+  images: v.optional(v.array(Attachment), []),
   ...recordFields,
   /** Ties to other public records, both those it makes and those that others make to it. */
   links: v.optional(v.array(RecordLink), []),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { bringBodiesOver } from './documents/body/bring-over.ts'
 import { registerDocuments } from './documents/middleware.ts'
 import { resumeImports } from './import/jobs.ts'
 import { registerActions } from './panel/actions.ts'
@@ -17,6 +18,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   registerDocuments(strapi, () => {
     relayOf(strapi)?.wake()
   })
+  await bringBodiesOver(strapi)
   if (!settings.relay.enabled) return
   setRelay(strapi, startRelay(strapi, settings))
   await resumeImports(strapi)

@@ -4,7 +4,9 @@ import type { Core } from '@strapi/strapi'
 const customFields = ['choices', 'phones', 'lines', 'columns', 'words'] as const
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  strapi.customFields.register(
-    customFields.map((name) => ({ name, plugin: 'catalogue', type: 'json' as const })),
-  )
+  strapi.customFields.register([
+    ...customFields.map((name) => ({ name, plugin: 'catalogue', type: 'json' as const })),
+    // HTML of the core's list; `documents/body/keep-body.ts` brings every text to it.
+    { name: 'body', plugin: 'catalogue', type: 'richtext' as const },
+  ])
 }

@@ -109,6 +109,7 @@ export interface RecordRow extends Row {
   code: string | null
   releasedAt: string | null
   attachments?: FileRow[] | null
+  images?: FileRow[] | null
   amends?: { readonly documentId: string }[]
   repeals?: { readonly documentId: string }[]
   interprets?: { readonly documentId: string }[]

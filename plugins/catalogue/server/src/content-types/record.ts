@@ -16,7 +16,12 @@ export const record = {
     title: { ...longLine(300), required: true, ...localized },
     item: { type: 'relation', relation: 'manyToOne', target: uid.item, ...everyLocale },
     summary: { type: 'text', maxLength: 2000, ...localized },
-    body: { type: 'richtext', ...localized },
+    body: { type: 'customField', customField: 'plugin::catalogue.body', ...localized },
+    // Uploads that the body shows, kept by the plugin: the publication takes them along.
+    images: {
+      ...{ type: 'media', multiple: true, allowedTypes: ['images'], ...localized },
+      ...{ configurable: false, writable: false, visible: false, private: true },
+    },
     attachments: { type: 'media', multiple: true, ...everyLocale },
     kind: { type: 'enumeration', enum: [...recordKinds], default: 'other', required: true, ...everyLocale },
     theme: { type: 'string', maxLength: 100, ...localized },

@@ -4,6 +4,7 @@ import {
   Columns,
   Phone,
   problem,
+  recordFields,
   reservedSlugs,
   valueProblem,
   type Problem,
@@ -29,6 +30,7 @@ const forms: Readonly<Record<string, Readonly<Record<string, v.GenericSchema>>>>
     doubts: lines,
   },
   catalogue: { columns: Columns, notes: lines },
+  record: { body: recordFields.body },
 }
 
 /** Every field of an act's data that has the wrong form. */

@@ -6,6 +6,7 @@ import { kindOf, table } from '../doors.ts'
 import { addChange } from '../relay/add-change.ts'
 import { localesOf, writes, type DocumentAct } from './act.ts'
 import { ensureBases } from './ensure-bases.ts'
+import { keepBody } from './body/keep-body.ts'
 import { actProblems } from './guard.ts'
 import { keepKeys } from './keep-keys.ts'
 import { freeNumbers, giveIndexNumber, keepIndexNumber, keepRecordFacts } from './record/acts.ts'
@@ -100,6 +101,7 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
     withoutServerKept(act)
     return strapi.db.transaction(async ({ onCommit }: AfterCommit) => {
       await keepIndexNumber(strapi, act)
+      await keepBody(strapi, act)
       const problems = await actProblems(strapi, act)
       if (problems.length > 0) refuse(strapi, problems, kind)
       await stampRelease(strapi, act)

@@ -12,7 +12,7 @@ import { catalogueShape, itemShape, recordShape } from '../publication/to-core.t
 // What the row alone decides; the rest of a record is given on release, the items of a catalogue are rows of their own.
 const forms = {
   item: Item,
-  record: v.omit(GovernmentRecord, ['item', 'releasedAt', 'attachments']),
+  record: v.omit(GovernmentRecord, ['item', 'releasedAt', 'attachments', 'images']),
   catalogue: v.omit(Catalogue, ['items']),
 }
 

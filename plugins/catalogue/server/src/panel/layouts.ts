@@ -180,7 +180,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
     mainField: 'title',
     sort: ['updatedAt', 'DESC'],
     given: ['code', 'releasedAt'],
-    hidden: ['itemKey', 'agencyKey', 'linkKeys', 'documentNumberKey'],
+    hidden: ['images', 'itemKey', 'agencyKey', 'linkKeys', 'documentNumberKey'],
   },
 }
 

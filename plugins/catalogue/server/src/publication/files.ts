@@ -18,11 +18,14 @@ const isPublic = async (strapi: Core.Strapi, record: RecordRow): Promise<boolean
 /** Among the published records with such uploads, the one of this release name that the public may have. */
 const publicAmong = async (strapi: Core.Strapi, name: string, uploads: object): Promise<FileRow | null> => {
   const records = await table(strapi, 'record').findMany({
-    where: { publishedAt: { $notNull: true }, attribute: 'active', attachments: { id: uploads } },
-    populate: ['attachments'],
+    where: {
+      ...{ publishedAt: { $notNull: true }, attribute: 'active' },
+      $or: [{ attachments: { id: uploads } }, { images: { id: uploads } }],
+    },
+    populate: ['attachments', 'images'],
   })
   for (const record of records)
-    for (const file of record.attachments ?? [])
+    for (const file of [...(record.attachments ?? []), ...(record.images ?? [])])
       if ((await fileFacts(strapi, file))?.name === name && (await isPublic(strapi, record))) return file
   return null
 }

@@ -11,6 +11,7 @@ import {
   type PublishedAgency,
 } from '@gongkai/catalogue-core/catalogue'
 import { table, type AgencyRow, type CatalogueRow, type ItemRow, type RecordRow } from '../doors.ts'
+import { publicBody } from './body.ts'
 import { fileFacts } from './file-facts.ts'
 import { agencyOf, attachmentOf, catalogueOf, departmentOf, itemOf, recordOf } from './to-core.ts'
 
@@ -47,7 +48,7 @@ const withContent = async (
     table(strapi, 'record').findMany({
       where: { ...ofAgency, ...published, ...among(only), attribute: 'active' },
       orderBy: [{ formedOn: 'desc' }, { id: 'desc' }],
-      populate: ['attachments'],
+      populate: ['attachments', 'images'],
     }),
   ])
   const items = await table(strapi, 'item').findMany({
@@ -88,7 +89,7 @@ const publicRecords = async (
       const facts = await fileFacts(strapi, file)
       if (facts !== null) attachments.push(attachmentOf(file, facts))
     }
-    records.push(recordOf(row, code, attachments))
+    records.push(recordOf(row, code, { attachments, ...(await publicBody(strapi, row)) }))
   }
   return records
 }

@@ -29,13 +29,13 @@ export const attachmentOf = (file: FileRow, { name, bytes }: FileFacts): Attachm
 export const recordOf = (
   row: RecordRow,
   itemCode: string,
-  attachments: readonly Attachment[],
+  out: { readonly body: string; readonly attachments: readonly Attachment[]; readonly images: readonly Attachment[] },
 ): GovernmentRecord =>
   v.parse(GovernmentRecord, {
     ...recordShape(row),
     item: itemCode,
     releasedAt: row.releasedAt,
-    attachments,
+    ...out,
   })
 
 export const recordShape = (row: RecordRow): object => ({
