@@ -7,6 +7,7 @@ export {
   type PersonalDataOptions,
   type PersonalFinding,
 } from './find.ts'
+export { unstrippableText, type Unstrippable } from './unstrippable.ts'
 export { unscannableText, type Unscannable } from './unscannable.ts'
 export { maskText, type Markup } from './mask.ts'
 export { personalDataProblem } from './problem.ts'

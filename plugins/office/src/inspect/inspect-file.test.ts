@@ -1,4 +1,5 @@
 import { findPersonalData } from '@gongkai/catalogue-core/privacy'
+import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { documentOf, rowsXml, wordParagraph, wordTable, workbookOf, zipOf } from '../../testing/ooxml.ts'
 import { pdfOf } from '../../testing/pdf.ts'
@@ -187,7 +188,18 @@ test('text and pages are read, what a page hides in attributes and comments too'
   ])
 })
 
+/** A stream that unpacks to far more than a file may. */
+const bomb = (filters: string): Uint8Array => {
+  const packed = deflateSync(Buffer.alloc(120_000_000))
+  const head = Buffer.from(
+    `%PDF-1.7\n1 0 obj\n<< /Filter ${filters} /Length ${String(packed.length)} >>\nstream\n`,
+  )
+  return Buffer.concat([head, packed, Buffer.from('\nendstream\nendobj\n')])
+}
+
 test.each([
+  ['a PDF that unpacks to a bomb', bomb('/FlateDecode'), 'tooLarge'],
+  ['a PDF packed twice', bomb('[/FlateDecode /FlateDecode]'), 'unsafe'],
   ['an old Word file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'oldOffice'],
   ['an archive', zipOf({ 'a.txt': 'a' }), 'archive'],
   ['a packed file', Buffer.from([0x1f, 0x8b, 8, 0]), 'archive'],

@@ -2,6 +2,9 @@ import { inflateSync } from 'node:zlib'
 import type { Unscannable } from '@gongkai/catalogue-core/privacy'
 import { limits } from '../limits.ts'
 
+/** Bytes one stream may unpack to; a page of text takes a thousandth of it. */
+const streamBytes = 100_000_000
+
 const isTooMuch = (error: unknown): boolean =>
   error instanceof RangeError ||
   (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
@@ -41,7 +44,7 @@ export const pdfDanger = (bytes: Buffer): Unscannable | null => {
       const end = bytes.indexOf('endstream', start)
       const size = unpackedSize(
         bytes.subarray(start, end < 0 ? bytes.length : end),
-        limits.unpackedBytes - unpacked,
+        Math.min(streamBytes, limits.unpackedBytes - unpacked),
       )
       if (size === null) return 'tooLarge'
       unpacked += size

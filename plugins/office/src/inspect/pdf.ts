@@ -9,7 +9,19 @@ const pages = 5000
 /** A page with fewer characters than a watermark has is a picture. */
 const fewest = 10
 
-const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name
+/** What the reader throws over a file it cannot follow, as it names it; null for an error of ours. */
+const reasonOfPdf = (error: unknown): Unscannable | null => {
+  if (!(error instanceof Error)) return null
+  if (error.name === 'PasswordException') return 'encrypted'
+  const itsOwn = [
+    'UnknownErrorException',
+    'InvalidPDFException',
+    'FormatError',
+    'AbortException',
+    'XRefEntryException',
+  ]
+  return itsOwn.includes(error.name) ? 'damaged' : null
+}
 
 const openPdf = async (bytes: Buffer) => {
   // The reader is large and only PDFs need it: it is loaded when the first one comes.
@@ -54,6 +66,15 @@ const readAnnotations = async (
   }
 }
 
+const rawXmp = (metadata: unknown): string => {
+  if (!isObject(metadata) || typeof metadata['getRaw'] !== 'function') return ''
+  const raw: unknown = (metadata['getRaw'] as () => unknown).call(metadata)
+  return typeof raw === 'string' ? raw : ''
+}
+
+/** XMP as it is written; empty where there is none. */
+export const pdfXmp = async (pdf: OpenPdf): Promise<string> => rawXmp((await pdf.getMetadata()).metadata)
+
 /** Title, author and the like, and what XMP repeats of them. */
 export const pdfProperties = async (pdf: OpenPdf): Promise<readonly (readonly [string, string])[]> => {
   const { info, metadata } = await pdf.getMetadata()
@@ -65,18 +86,15 @@ export const pdfProperties = async (pdf: OpenPdf): Promise<readonly (readonly [s
       for (const [name, value] of Object.entries(from))
         if (typeof value === 'string' && !/^(?:PDFFormatVersion|Language|EncryptFilterName)$/.test(name))
           found.push([name, value])
-  const xmp: unknown = metadata
-  if (isObject(xmp) && typeof xmp['getRaw'] === 'function') {
-    const raw: unknown = (xmp['getRaw'] as () => unknown).call(xmp)
-    if (typeof raw === 'string')
-      found.push([
-        'XMP',
-        raw
-          .replace(/<[^>]*>/gu, ' ')
-          .replace(/\s+/gu, ' ')
-          .trim(),
-      ])
-  }
+  const xmp = rawXmp(metadata)
+  if (xmp !== '')
+    found.push([
+      'XMP',
+      xmp
+        .replace(/<[^>]*>/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    ])
   return found
 }
 
@@ -125,18 +143,16 @@ export const withPdf = async <Result>(
   if (bytes.length > limits.fileBytes) return 'tooLarge'
   const danger = pdfDanger(bytes)
   if (danger !== null) return danger
-  let pdf: OpenPdf
+  let pdf: OpenPdf | null = null
   try {
     pdf = await openPdf(bytes)
-  } catch (error) {
-    if (isNamed(error, 'PasswordException')) return 'encrypted'
-    if (error instanceof Error) return 'damaged'
-    throw error
-  }
-  try {
     return await work(pdf)
+  } catch (error) {
+    const because = reasonOfPdf(error)
+    if (because === null) throw error
+    return because
   } finally {
-    await pdf.loadingTask.destroy()
+    await pdf?.loadingTask.destroy()
   }
 }
 

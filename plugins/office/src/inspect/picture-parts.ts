@@ -35,6 +35,21 @@ const jpegName = (marker: number, body: Buffer): string | null => {
   return marker >= 0xe2 && marker <= 0xef ? `APP${String(marker - 0xe0)}` : null
 }
 
+/** Where the scans that begin at `from` end, behind the mark of the picture’s end; the file’s end where it has none. */
+const scansEnd = (bytes: Buffer, from: number): number => {
+  let at = from
+  while (at + 4 <= bytes.length) {
+    const next = bytes.indexOf(0xff, at)
+    if (next < 0 || next + 1 >= bytes.length) return bytes.length
+    const marker = bytes[next + 1] ?? 0
+    if (marker === 0xd9) return next + 2
+    // 00 is a byte of the picture, D0–D7 set it anew, FF fills: nothing of these has a length.
+    const bare = marker === 0 || (marker >= 0xd0 && marker <= 0xd7) || next + 4 > bytes.length
+    at = marker === 0xff ? next + 1 : bare ? next + 2 : next + 2 + bytes.readUInt16BE(next + 2)
+  }
+  return bytes.length
+}
+
 /** The pieces of a JPEG before its scan, and then the rest as one; null for what is none or is damaged. */
 export const jpegSegments = (bytes: Buffer): readonly PicturePart[] | null => {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null
@@ -44,7 +59,11 @@ export const jpegSegments = (bytes: Buffer): readonly PicturePart[] | null => {
     if (bytes[at] !== 0xff) return null
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xda) {
-      parts.push({ start: at, end: bytes.length, metadata: null, orientation: null })
+      const end = scansEnd(bytes, at)
+      parts.push({ start: at, end, metadata: null, orientation: null })
+      // Phones hang a second picture or a film with its own metadata behind the end.
+      if (end < bytes.length)
+        parts.push({ start: end, end: bytes.length, metadata: 'trailer', orientation: null })
       return parts
     }
     const end = at + 2 + bytes.readUInt16BE(at + 2)

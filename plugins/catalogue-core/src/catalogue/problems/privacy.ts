@@ -65,4 +65,9 @@ export const privacyProblems = {
     'zh-Hans': '附件“{file}”中的“{part}”无法检查个人信息：{why}。请人工核对。',
     en: '“{part}” in the file “{file}” cannot be scanned for personal data: {why}. Check it by hand.',
   },
+  METADATA_KEPT: {
+    severity: 'warning',
+    'zh-Hans': '附件“{file}”的文件属性（作者、单位等）未能清除：{why}。请用原软件清除后重新上传。',
+    en: 'The properties of the file “{file}” (author, company) stay in it: {why}. Remove them with the program that made it, and upload it again.',
+  },
 } as const satisfies ProblemTexts
