@@ -10,6 +10,7 @@ import { keepBody } from './body/keep-body.ts'
 import { actProblems } from './guard.ts'
 import { keepKeys } from './keep-keys.ts'
 import { freeNumbers, giveIndexNumber, keepIndexNumber, keepRecordFacts } from './record/acts.ts'
+import { tellTied } from './record/tell-tied.ts'
 import { refuse } from './refuse.ts'
 
 /** Server-kept values: whatever a client sends for them is dropped, copies start without them. */
@@ -106,6 +107,7 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
       if (problems.length > 0) refuse(strapi, problems, kind)
       await stampRelease(strapi, act)
       await giveIndexNumber(strapi, act)
+      await tellTied(strapi, act, new Date())
       const result = await next()
       await freeNumbers(strapi, act)
       const cited = kind === 'item' ? act.params.data?.['basis'] : undefined

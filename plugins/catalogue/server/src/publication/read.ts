@@ -1,19 +1,24 @@
 import type { Core } from '@strapi/strapi'
 import {
   basisKey,
+  isOver,
   isPublicItem,
   isPublicRecord,
   readCitation,
   type Attachment,
   type Basis,
+  type Day,
   type GovernmentRecord,
   type Locale,
   type PublishedAgency,
 } from '@gongkai/catalogue-core/catalogue'
 import { table, type AgencyRow, type CatalogueRow, type ItemRow, type RecordRow } from '../doors.ts'
 import { publicBody } from './body.ts'
+import { shanghaiDay } from '../today.ts'
 import { fileFacts } from './file-facts.ts'
+import { readTies, withTies, type Ties } from './ties.ts'
 import { agencyOf, attachmentOf, catalogueOf, departmentOf, itemOf, recordOf } from './to-core.ts'
+import { withdrawnNotices } from './withdrawn.ts'
 
 const published = { publishedAt: { $notNull: true } }
 const inOrder = [{ order: 'asc' }, { id: 'asc' }]
@@ -21,15 +26,17 @@ const inOrder = [{ order: 'asc' }, { id: 'asc' }]
 /**
  * The one place where it is decided what the public gets (DESIGN §6.3): the published version of an agency's catalogues,
  * of the items under them, of the records under those, and nothing else. Search, site and downloads all read through here.
+ * What holds and what is over is that of `today`, a day in Asia/Shanghai.
  */
 export const readAgency = async (
   strapi: Core.Strapi,
   slug: string,
   locale: Locale,
   only?: readonly string[],
+  today: Day = shanghaiDay(new Date()),
 ): Promise<PublishedAgency | null> => {
   const agency = await table(strapi, 'agency').findOne({ where: { slug, locale } })
-  return agency === null ? null : withContent(strapi, agency, locale, only)
+  return agency === null ? null : withContent(strapi, agency, locale, only, today)
 }
 
 /** With `only`, just these documents and the items that the records among them stand under: what one change costs. */
@@ -37,7 +44,8 @@ const withContent = async (
   strapi: Core.Strapi,
   agency: AgencyRow,
   locale: Locale,
-  only?: readonly string[],
+  only: readonly string[] | undefined,
+  today: Day,
 ): Promise<PublishedAgency> => {
   const ofAgency = { agencyKey: agency.documentId, locale }
   const among = (ids: readonly string[] | undefined): object =>
@@ -51,19 +59,21 @@ const withContent = async (
       populate: ['attachments', 'images'],
     }),
   ])
-  const items = await table(strapi, 'item').findMany({
-    where: {
-      ...ofAgency,
-      ...published,
-      ...among(only && [...only, ...records.flatMap((r) => r.itemKey ?? [])]),
-    },
-    orderBy: inOrder,
-  })
   const stand = new Set(catalogues.map((c) => c.documentId))
-  const shown = items.filter(
-    (row) =>
-      isPublicItem({ code: row.code, attribute: row.attribute ?? [] }) && stand.has(row.catalogueKey ?? ''),
-  )
+  const shownItems = async (ids: readonly string[] | undefined): Promise<readonly ItemRow[]> => {
+    const items = await table(strapi, 'item').findMany({
+      where: { ...ofAgency, ...published, ...among(ids) },
+      orderBy: inOrder,
+    })
+    return items.filter(
+      (row) =>
+        isPublicItem({ code: row.code, attribute: row.attribute ?? [] }) && stand.has(row.catalogueKey ?? ''),
+    )
+  }
+  const shown = await shownItems(only && [...only, ...records.flatMap((r) => r.itemKey ?? [])])
+  const standing = async (ids: readonly string[]): Promise<ReadonlySet<string>> =>
+    new Set((await shownItems(ids)).map(({ documentId }) => documentId))
+  const ties = await readTies(strapi, { ...ofAgency, today, standing })
   const codes = new Map(shown.map((row) => [row.documentId, row.code ?? '']))
   return agencyOf(agency, locale, {
     departments: departments.map(departmentOf),
@@ -71,25 +81,31 @@ const withContent = async (
     catalogues: catalogues.map((row: CatalogueRow) =>
       catalogueOf(row, shown.filter((i) => i.catalogueKey === row.documentId).map(itemOf)),
     ),
-    records: await publicRecords(strapi, records, codes),
+    records: await publicRecords(strapi, records, { codes, ties, today }),
+    withdrawn:
+      only === undefined
+        ? await withdrawnNotices(strapi, agency.documentId, locale, new Set(codes.values()))
+        : [],
   })
 }
 
 const publicRecords = async (
   strapi: Core.Strapi,
   rows: readonly RecordRow[],
-  itemCodes: ReadonlyMap<string, string>,
+  { codes, ties, today }: { codes: ReadonlyMap<string, string>; ties: Ties; today: Day },
 ): Promise<GovernmentRecord[]> => {
   const records: GovernmentRecord[] = []
   for (const row of rows) {
-    const code = itemCodes.get(row.itemKey ?? '')
-    if (code === undefined || !isPublicRecord(row)) continue
+    const code = codes.get(row.itemKey ?? '')
+    if (code === undefined || !isPublicRecord(row) || isOver(row, today)) continue
     const attachments: Attachment[] = []
     for (const file of row.attachments ?? []) {
       const facts = await fileFacts(strapi, file)
       if (facts !== null) attachments.push(attachmentOf(file, facts))
     }
-    records.push(recordOf(row, code, { attachments, ...(await publicBody(strapi, row)) }))
+    records.push(
+      withTies(recordOf(row, code, { attachments, ...(await publicBody(strapi, row)) }), ties, today),
+    )
   }
   return records
 }

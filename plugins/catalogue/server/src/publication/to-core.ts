@@ -78,7 +78,7 @@ export const catalogueShape = (row: CatalogueRow): object => ({
 export const agencyOf = (
   row: AgencyRow,
   locale: Locale,
-  content: Pick<PublishedAgency, 'departments' | 'bases' | 'catalogues' | 'records'>,
+  content: Pick<PublishedAgency, 'departments' | 'bases' | 'catalogues' | 'records' | 'withdrawn'>,
 ): PublishedAgency =>
   v.parse(PublishedAgency, {
     id: row.documentId,

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { locales, Locale } from '@gongkai/catalogue-core/catalogue'
 import type { Subject } from '@gongkai/catalogue-core/outbox'
 import { searchDocuments, type SearchDocument } from '@gongkai/catalogue-core/search'
+import { tiedTo } from '../documents/record/tell-tied.ts'
 import { table } from '../doors.ts'
 import { readAgency, readAgencySlugs } from '../publication/read.ts'
 
@@ -39,7 +40,13 @@ const keyOfAgency = async (strapi: Core.Strapi, { subject, about }: Look): Promi
   }
 }
 
-/** Documents that a look can be about: itself, what stands under it, everything of an agency. */
+/** Records and those they amend or repeal: what is taken down marks the others no longer. */
+const withTied = async (strapi: Core.Strapi, records: readonly string[]): Promise<readonly string[]> => [
+  ...records,
+  ...(await tiedTo(strapi, records)),
+]
+
+/** Documents that a look can be about: itself, what stands under it or is tied to it, everything of an agency. */
 const idsOf = async (strapi: Core.Strapi, { subject, about }: Look): Promise<readonly string[]> => {
   const ids = async (kind: 'item' | 'record', where: object): Promise<readonly string[]> => [
     ...new Set(
@@ -48,12 +55,12 @@ const idsOf = async (strapi: Core.Strapi, { subject, about }: Look): Promise<rea
   ]
   switch (subject) {
     case 'item':
-      return [about, ...(await ids('record', { itemKey: about }))]
+      return [about, ...(await withTied(strapi, await ids('record', { itemKey: about })))]
     case 'record':
-      return [about]
+      return withTied(strapi, [about])
     case 'catalogue': {
       const items = await ids('item', { catalogueKey: about })
-      return [...items, ...(await ids('record', { itemKey: { $in: items } }))]
+      return [...items, ...(await withTied(strapi, await ids('record', { itemKey: { $in: items } })))]
     }
     case 'agency':
       return [...(await ids('item', { agencyKey: about })), ...(await ids('record', { agencyKey: about }))]
