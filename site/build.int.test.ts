@@ -6,7 +6,7 @@ import { findings } from '@gongkai/catalogue-core/document'
 import { agencyDownloads, agencyPages } from '@gongkai/catalogue-core/page'
 import { buildSite, type Built } from './testing/build.ts'
 import { attribute, attributeNames, between, elementName, tags, words } from './testing/html.ts'
-import { english, files, hostile, printed, writePublication } from './testing/publication.ts'
+import { english, files, hostile, picture, printed, writePublication } from './testing/publication.ts'
 
 const folders: string[] = []
 const folder = async (): Promise<string> => {
@@ -67,6 +67,7 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
         '/sitemap.xml',
         '/robots.txt',
         '/jia/records/2026-1/abc123.pdf',
+        `/jia/records/2026-1/${picture}`,
         '/yi/records/1/def456.html',
       ],
     ].map(fileAt)
@@ -98,7 +99,9 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
         const named = element === 'link' && /canonical|alternate/.test(attribute(tag, 'rel') ?? '')
         const inline = attributeNames(tag).some((attr) => attr === 'style' || attr.startsWith('on'))
         const bare = (element === 'script' && source === null) || element === 'style' || element === 'iframe'
-        const foreign = source !== null && !named && !source.startsWith(`${prefix}/_astro/`)
+        // A picture of a body is a file beside its page.
+        const own = [`${prefix}/_astro/`, `${prefix}/jia/records/2026-1/${picture}`]
+        const foreign = source !== null && !named && !own.some((start) => source.startsWith(start))
         return inline || bare || foreign ? [`${name}: ${tag}`] : []
       }),
     )
@@ -258,6 +261,8 @@ describe('pages', () => {
     expect(words(html)).toContain('备案表.pdf （PDF，146 KB）')
     expect(html).toContain('<meta name="PubDate" content="2026-11-25 01:00">')
     expect(site.files.get('jia/records/2026-1/abc123.pdf')).toBe('%PDF-1.7')
+    expect(html).toContain(`<img src="/jia/records/2026-1/${picture}" alt="流程图" loading="lazy">`)
+    expect(site.files.get(`jia/records/2026-1/${picture}`)).toBe('PNG')
   })
 
   test('an item’s deadline is said in plain words and counted out; what is not understood is marked', () => {
@@ -321,7 +326,9 @@ describe('pages', () => {
       ...tags(html)
         .filter(
           (tag) =>
-            ['img', 'iframe', 'b'].includes(elementName(tag)) ||
+            ['iframe', 'b'].includes(elementName(tag)) ||
+            // A picture is a file beside its page; nothing a person wrote makes a reader’s browser ask elsewhere.
+            (elementName(tag) === 'img' && !/^\/[a-z]/.test(attribute(tag, 'src') ?? '')) ||
             (elementName(tag) === 'script' && attribute(tag, 'src') === null) ||
             /^\s*(?:javascript|data|vbscript):/i.test(attribute(tag, 'href') ?? ''),
         )

@@ -53,6 +53,9 @@ const item = (code: string, said: object): object => ({
   ...said,
 })
 
+/** A picture in a body, named by its content as the CMS names it. */
+export const picture = `${'0a'.repeat(32)}.png`
+
 const record = (code: string, said: object): object => ({
   id: `record${code.replace('-', '')}`,
   code,
@@ -60,6 +63,7 @@ const record = (code: string, said: object): object => ({
   releasedAt: '2026-11-24T17:00:00.000Z',
   updatedAt: '2026-11-25T00:00:00.000Z',
   attachments: [],
+  images: [],
   title: '关于异地就医备案的通知',
   summary: null,
   body: '',
@@ -175,7 +179,8 @@ export const printed = published(
         documentNumber: '甲医保发〔2026〕3号',
         validity: 'repealed',
         formedOn: '2026-12-10',
-        body: '# 正文\n\n[目录](/jia/catalogue/)',
+        body: `<h2>正文</h2><p><a href="/jia/catalogue/">目录</a><img src="${picture}" alt="流程图" /></p>`,
+        images: [{ file: picture, name: '流程图.png', mime: 'image/png', bytes: 3 }],
         attachments: [{ file: 'abc123.pdf', name: '备案表.pdf', mime: 'application/pdf', bytes: 150_000 }],
       }),
     ],
@@ -247,14 +252,19 @@ export const hostile = published(
         documentNumber: '"><script>alert(5)</script>',
         body: [
           hostileText,
-          '[一](javascript:alert(6)) [二](data:text/html,x) ![三](https://tracker.example/x.png)',
+          '<p onclick="alert(7)">一</p><a href="javascript:alert(6)">二</a><a href="data:text/html,x">三</a>',
+          '<p><img src="https://tracker.example/x.png" alt="四" /><svg onload="alert(8)"></p>',
           '<iframe src="https://tracker.example/"></iframe>',
-          '[四](https://www.gov.cn/)',
-        ].join('\n\n'),
+          '<p><a href="https://www.gov.cn/">五</a></p>',
+        ].join(''),
         attachments: [{ file: 'def456.html', name: '"><script>.html', mime: '<b>', bytes: 1 }],
       }),
     ],
   }),
 )
 
-export const files: Readonly<Record<string, string>> = { 'abc123.pdf': '%PDF-1.7', 'def456.html': '<script>' }
+export const files: Readonly<Record<string, string>> = {
+  'abc123.pdf': '%PDF-1.7',
+  'def456.html': '<script>',
+  [picture]: 'PNG',
+}

@@ -2,7 +2,7 @@ import { constants, existsSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { attachmentPath } from '@gongkai/catalogue-core/page'
+import { attachmentPath, recordFiles } from '@gongkai/catalogue-core/page'
 import { publicationIndex, publishedAgency } from './publication.ts'
 import { PublicationError, publicationFolder } from './read.ts'
 
@@ -19,14 +19,14 @@ const source = (folder: string, file: string): string => {
   return from
 }
 
-/** Puts every attachment at the address its record's page links to. Answers how many. */
+/** Puts every attachment and picture at the address its record's page names. Answers how many. */
 export const copyAttachments = async (dist: URL): Promise<number> => {
   const folder = publicationFolder()
   let copied = 0
   for (const { locale, slug } of publicationIndex().agencies) {
     const agency = publishedAgency(locale, slug)
     for (const record of agency.records) {
-      for (const { file } of record.attachments) {
+      for (const { file } of recordFiles(record)) {
         const to = path.join(fileURLToPath(dist), attachmentPath(agency, record, file))
         await mkdir(path.dirname(to), { recursive: true })
         await copyFile(source(folder, file), to, constants.COPYFILE_FICLONE)

@@ -1,63 +1,75 @@
-import MarkdownIt from 'markdown-it'
-import cjkFriendly from 'markdown-it-cjk-friendly'
-import type { Locale } from '@gongkai/catalogue-core/catalogue'
+import { readBody, type BodyElement, type BodyNode, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { underBase } from '../base.ts'
 import { stringsOf } from '../strings/strings.ts'
-import { levelHeadings } from './headings.ts'
+import { headingLevels } from './headings.ts'
 
 interface Options {
   readonly locale: Locale
   readonly base: string
+  /** Where a picture of the body stands in the release, or null where it is not one of this record's. */
+  readonly picture: (file: string) => string | null
 }
 
-const ownAddress = /^\/(?!\/)/
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-const outside = /^(?:https?:)?\/\//i
+const tag = (name: string, attributes: Readonly<Record<string, string | undefined>>): string =>
+  `<${name}${Object.entries(attributes)
+    .flatMap(([attribute, value]) => (value === undefined ? [] : [` ${attribute}="${escaped(value)}"`]))
+    .join('')}>`
+
+const isHeadCell = (node: BodyNode): boolean => typeof node === 'object' && node.name === 'th'
+
+/** What a header cell is the head of: of its column in a row of heads, of its row beside other cells. */
+const scopeIn = ({ children }: BodyElement): 'col' | 'row' => (children.every(isHeadCell) ? 'col' : 'row')
 
 /**
- * A record's body as HTML. Tags in it are shown as text. A picture is never fetched: nothing a person wrote may make a
- * reader's browser ask another host (DESIGN §6.9), so it becomes a link.
+ * A record's body as it stands on its page. It is read by the core's list and written from it, tag by tag, so nothing
+ * else can come out, whatever came in. Links of the site follow its base path; a table can be scrolled in its own box; a
+ * picture that is not a file of this record is never fetched (DESIGN §6.9), its words stand there instead.
  */
-export const renderBody = (body: string, { locale, base }: Options): string => {
+export const renderBody = (body: string, { locale, base, picture }: Options): string => {
   const t = stringsOf(locale).record
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true })
-  // CommonMark lets emphasis end after punctuation only before a space, which Chinese does not write.
-  markdown.use(cjkFriendly)
-  markdown.core.ruler.push('level_headings', ({ tokens }) => {
-    levelHeadings(tokens)
-  })
-  const { rules } = markdown.renderer
-  rules['link_open'] = (tokens, at, _options, _env, renderer) => {
-    const token = tokens[at]
-    if (token === undefined) return ''
-    const address = String(token.attrGet('href') ?? '')
-    if (ownAddress.test(address)) token.attrSet('href', underBase(base, address))
-    if (outside.test(address)) token.attrSet('rel', 'external noopener noreferrer')
-    return renderer.renderToken(tokens, at, _options)
+  const nodes = readBody(body)
+  const levels = headingLevels(nodes)
+  const write = (list: readonly BodyNode[], within: BodyElement | null): string =>
+    list.map((node) => (typeof node === 'string' ? escaped(node) : element(node, within))).join('')
+  const element = (node: BodyElement, within: BodyElement | null): string => {
+    const { name, attributes, children } = node
+    const { align, ...plain } = attributes
+    // Alignment by style is ruled out by the content security policy, by attribute by HTML.
+    const placed = { ...plain, ...(align === undefined ? {} : { class: `align-${align}` }) }
+    const whole = (as: string, given: Readonly<Record<string, string | undefined>> = placed): string =>
+      `${tag(as, given)}${write(children, node)}</${as}>`
+    switch (name) {
+      case 'h2':
+      case 'h3':
+      case 'h4':
+        return whole(levels.get(node) ?? name)
+      case 'a': {
+        const { href } = plain
+        if (href === undefined) return write(children, node)
+        return href.startsWith('/')
+          ? whole('a', { href: underBase(base, href) })
+          : whole('a', { href, rel: /^https?:/i.test(href) ? 'external noopener noreferrer' : undefined })
+      }
+      case 'img': {
+        const { src = '', alt = '' } = plain
+        const at = picture(src)
+        return at === null
+          ? escaped(alt === '' ? '' : `${t.image}：${alt}`)
+          : tag('img', { src: at, alt, loading: 'lazy' })
+      }
+      case 'br':
+      case 'hr':
+        return tag(name, {})
+      case 'table':
+        return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escaped(t.tableLabel)}">${whole('table')}</div>`
+      case 'th':
+        return whole('th', { scope: within === null ? 'col' : scopeIn(within), ...placed })
+      default:
+        return whole(name)
+    }
   }
-  rules['image'] = (tokens, at) => {
-    const token = tokens[at]
-    const address = String(token?.attrGet('src') ?? '')
-    const { escapeHtml } = markdown.utils
-    const label = `${t.image}：${token?.content.trim() === '' ? address : (token?.content ?? '')}`
-    const href = ownAddress.test(address) ? underBase(base, address) : address
-    return `<a href="${escapeHtml(href)}" rel="external noopener noreferrer">${escapeHtml(label)}</a>`
-  }
-  rules['table_open'] = () =>
-    `<div class="table-scroll" role="region" tabindex="0" aria-label="${markdown.utils.escapeHtml(t.tableLabel)}"><table>\n`
-  rules['table_close'] = () => '</table></div>\n'
-  const cell: typeof rules.th_open = (tokens, at, options, _env, renderer) => {
-    const token = tokens[at]
-    if (token === undefined) return ''
-    // Alignment comes as an inline style, which the content security policy rules out.
-    const align = /text-align:(left|right|center)/.exec(String(token.attrGet('style') ?? ''))?.[1]
-    token.attrs = [
-      ...(token.tag === 'th' ? [['scope', 'col'] as [string, string]] : []),
-      ...(align === undefined ? [] : [['class', `align-${align}`] as [string, string]]),
-    ]
-    return renderer.renderToken(tokens, at, options)
-  }
-  rules['th_open'] = cell
-  rules['td_open'] = cell
-  return markdown.render(body)
+  return write(nodes, null)
 }

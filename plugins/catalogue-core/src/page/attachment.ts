@@ -1,4 +1,12 @@
-import type { Attachment } from '../catalogue/record.ts'
+import type { Attachment, GovernmentRecord } from '../catalogue/record.ts'
+
+/** Files that stand beside a record's page, each once: what it offers, and the pictures in its body. */
+export const recordFiles = ({
+  attachments,
+  images,
+}: Pick<GovernmentRecord, 'attachments' | 'images'>): readonly Attachment[] => [
+  ...new Map([...attachments, ...images].map((file) => [file.file, file])).values(),
+]
 
 const known: readonly (readonly [RegExp, string])[] = [
   [/pdf$/, 'PDF'],

@@ -24,7 +24,7 @@ export {
   type Category,
   type ListedItem,
 } from './agency.ts'
-export { attachmentType, sizeText } from './attachment.ts'
+export { attachmentType, recordFiles, sizeText } from './attachment.ts'
 export { type CountedDue } from './counted-due.ts'
 export {
   deadlineView,

@@ -1,12 +1,12 @@
 import { attributesOf, type Attribute } from '../catalogue/attribute.ts'
 import type { Catalogue, PublishedAgency } from '../catalogue/agency.ts'
+import { bodyText } from '../catalogue/body/text.ts'
 import { channelOf, type Channel } from '../catalogue/channel.ts'
 import { chosen } from '../catalogue/choice.ts'
 import { itemName, type Item } from '../catalogue/item.ts'
 import { phoneText } from '../catalogue/phone.ts'
 import type { GovernmentRecord, RecordKind, Validity } from '../catalogue/record.ts'
 import { itemPath, recordPath } from '../page/paths.ts'
-import { plainText } from './plain-text.ts'
 import { documentKeys, phoneKeys } from './keys.ts'
 
 /** One hit a citizen can find. `id` is the Strapi document id: the same document found again replaces itself. */
@@ -93,7 +93,7 @@ export const recordDocument = (
   title: record.title,
   path: item.path,
   category: item.path[0] ?? '',
-  content: [record.summary ?? '', plainText(record.body)].join('\n'),
+  content: [record.summary ?? '', bodyText(record.body)].join('\n'),
   basis: [],
   publisher: record.publisher ?? agency.name,
   responsible: '',
@@ -105,7 +105,7 @@ export const recordDocument = (
   validity: record.validity,
   year: record.formedOn?.slice(0, 4) ?? yearInShanghai(record.releasedAt),
   documentNumber: record.documentNumber,
-  documentKeys: documentKeys([record.documentNumber ?? '', record.title, record.body].join('\n')),
+  documentKeys: documentKeys([record.documentNumber ?? '', record.title, bodyText(record.body)].join('\n')),
   phoneKeys: [],
 })
 

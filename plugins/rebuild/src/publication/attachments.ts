@@ -4,6 +4,7 @@ import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promis
 import { join, parse } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Attachment, PublishedAgency } from '@gongkai/catalogue-core/catalogue'
+import { recordFiles } from '@gongkai/catalogue-core/page'
 import type { CmsClient } from './cms-client.ts'
 import { errorCode, nullIfMissing } from '../node/error-code.ts'
 import { RunFailure } from '../run/failure.ts'
@@ -14,8 +15,9 @@ const safeName = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/
 
 const unfinished = '.part'
 
+/** Every file that stands under its records: attachments, and the pictures in their bodies. */
 export const attachmentsOf = (agency: PublishedAgency): readonly Attachment[] =>
-  agency.records.flatMap(({ attachments }) => attachments)
+  agency.records.flatMap(recordFiles)
 
 const bytesOf = async (path: string): Promise<number | null> =>
   (await stat(path).catch(nullIfMissing))?.size ?? null

@@ -6,6 +6,7 @@ import {
   attachmentPath,
   findingsPath,
   homePath,
+  recordFiles,
   searchPath,
 } from '@gongkai/catalogue-core/page'
 
@@ -26,7 +27,7 @@ export const agencyInventory = (agency: PublishedAgency): SiteInventory => ({
   downloads: new Set(agencyDownloads(agency).map((path) => path.slice(1))),
   attachments: new Map(
     agency.records.flatMap((record) =>
-      record.attachments.map(({ file, bytes }): [string, number] => [
+      recordFiles(record).map(({ file, bytes }): [string, number] => [
         // Addresses are encoded, names on disk are not.
         decodeURIComponent(attachmentPath(agency, record, file).slice(1)),
         bytes,
