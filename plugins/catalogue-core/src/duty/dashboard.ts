@@ -3,6 +3,7 @@ import type { Calendar } from '../deadline/calendar.ts'
 import type { Due } from '../deadline/step.ts'
 import { dayAt, daysBetween } from './day.ts'
 import type { AgencyContent, DutyItem } from './duty.ts'
+import type { Done } from './fulfil.ts'
 import { emptyItems, staleColumns, type Inspection, type Stale } from './inspection.ts'
 import { standingDuties, type Standing } from './standing.ts'
 
@@ -57,9 +58,10 @@ export const dashboardOf = (
   calendar: Calendar,
   inspection: Inspection,
   moment: Moment,
+  known: ReadonlyMap<string, Done> = new Map(),
 ): Dashboard => {
   const today = dayAt(moment)
-  const standing = standingDuties(content, calendar, inspection.statutes, moment)
+  const standing = standingDuties(content, calendar, inspection.statutes, moment, known)
   const rows = (state: Standing['state']): readonly DueRow[] =>
     standing
       .filter((one) => one.state === state)

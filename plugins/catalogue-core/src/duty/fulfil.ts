@@ -51,18 +51,22 @@ const fit = (obligation: Obligation, record: Released): number => {
 
 /**
  * Which released record fulfils which obligation: one each, in the order of their release, each the obligation it fits
- * best and of equals the one due first. A later release therefore never takes an obligation from an earlier one.
+ * best and of equals the one due first. A later release therefore never takes an obligation from an earlier one. `known`:
+ * what was fulfilled when last looked at stays so, also when its record is gone or was dated anew.
  */
 export const fulfilled = (
   obligations: readonly Obligation[],
   records: readonly DutyRecord[],
+  known: ReadonlyMap<string, Done> = new Map(),
 ): ReadonlyMap<string, Done> => {
-  const done = new Map<string, Done>()
+  const done = new Map(known)
+  const spent = new Set([...known.values()].map(({ record }) => record))
   const owed = new Map<string, Obligation[]>()
   for (const obligation of obligations)
     owed.set(obligation.item, [...(owed.get(obligation.item) ?? []), obligation])
   const inOrder = records
     .filter(isReleased)
+    .filter(({ key }) => !spent.has(key))
     .toSorted((a, b) => Date.parse(a.releasedAt) - Date.parse(b.releasedAt) || (a.key < b.key ? -1 : 1))
   for (const record of inOrder) {
     const [best] = (owed.get(record.item) ?? [])

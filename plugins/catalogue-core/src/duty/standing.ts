@@ -48,6 +48,7 @@ export const standingDuties = (
   calendar: Calendar,
   statutes: readonly Statute[],
   moment: Moment,
+  known: ReadonlyMap<string, Done> = new Map(),
 ): readonly Standing[] => {
   const byKey = new Map(items.map((item) => [item.key, item]))
   const ofRecords = records.flatMap((record) => {
@@ -61,6 +62,7 @@ export const standingDuties = (
   const done = fulfilled(
     owed.map(({ obligation }) => obligation),
     records,
+    known,
   )
   const ofItems = owed.map(({ item, obligation }): Standing => {
     const by = done.get(obligation.key) ?? null

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { bringBodiesOver } from './documents/body/bring-over.ts'
 import { registerDocuments } from './documents/middleware.ts'
+import { startDuties, ticker } from './duties/clock.ts'
 import { resumeImports } from './import/jobs.ts'
 import { registerActions } from './panel/actions.ts'
 import { ensureLanguages } from './panel/languages.ts'
@@ -21,5 +22,6 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await bringBodiesOver(strapi)
   if (!settings.relay.enabled) return
   setRelay(strapi, startRelay(strapi, settings))
+  startDuties(strapi, ticker(strapi))
   await resumeImports(strapi)
 }

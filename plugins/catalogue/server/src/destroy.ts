@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi'
+import { stopDuties } from './duties/clock.ts'
 import { stopImports } from './import/jobs.ts'
 import { relayOf } from './running.ts'
 
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await stopDuties(strapi)
   await stopImports(strapi)
   await relayOf(strapi)?.stop()
 }

@@ -1,4 +1,5 @@
 import type { CatalogueDocument, Choice, Column, Phone } from '@gongkai/catalogue-core/catalogue'
+import type { DutyState } from '@gongkai/catalogue-core/duty'
 import type { ImportChoices, ImportedFile, ImportState, RowOutcome } from '@gongkai/catalogue-core/import'
 
 /** Rows of our tables as Strapi gives them: our content types are unknown to its own types, which are generated in the app. */
@@ -7,6 +8,7 @@ interface Row {
   readonly documentId: string
   readonly locale: string
   readonly publishedAt: string | null
+  readonly createdAt: string
   readonly updatedAt: string
 }
 
@@ -217,6 +219,46 @@ export interface ImportRowRecord {
   undone: boolean
 }
 
+export interface TaskRow {
+  readonly id: number
+  key: string
+  agencyKey: string
+  itemKey: string
+  period: string
+  dueOn: string
+  state: DutyState
+  doneBy: string | null
+  doneAt: string | null
+  overdueAt: string | null
+}
+
+export interface OverdueRow {
+  readonly id: number
+  key: string
+  at: string
+  loggedAt: string
+  agencyKey: string
+  subject: 'record' | 'task'
+  about: string
+  itemKey: string
+  dueOn: string
+  title: string
+}
+
+export interface ReminderRow {
+  readonly id: number
+  key: string
+  person: number
+  day: string
+  state: 'due' | 'sent' | 'nothing' | 'superseded'
+  dueAt: string
+  attempts: number
+  lastError: string | null
+  sentAt: string | null
+  claimedBy: string | null
+  claimedUntil: string | null
+}
+
 export interface Rows {
   agency: AgencyRow
   department: DepartmentRow
@@ -232,4 +274,7 @@ export interface Rows {
   indexCounter: IndexCounterRow
   indexNumber: IndexNumberRow
   withdrawal: WithdrawalRow
+  task: TaskRow
+  overdue: OverdueRow
+  reminder: ReminderRow
 }

@@ -1,5 +1,6 @@
 import { factories } from '@strapi/strapi'
 import { uid } from './content-types/kinds.ts'
+import { duties } from './duties/service.ts'
 import { importer } from './import/importer.ts'
 import { accounts } from './import/accounts.ts'
 
@@ -13,5 +14,6 @@ export const services = {
   record: core(uid.record),
   basis: core(uid.basis),
   importer,
+  duties,
   accounts,
 }

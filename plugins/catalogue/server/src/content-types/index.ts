@@ -2,6 +2,7 @@ import { agency } from './agency.ts'
 import { basis } from './basis.ts'
 import { catalogue } from './catalogue.ts'
 import { department } from './department.ts'
+import { overdue, reminder, task } from './duty.ts'
 import { importDocument, importing, importRow } from './import.ts'
 import { indexCounter, indexNumber } from './index-number.ts'
 import { item } from './item.ts'
@@ -25,4 +26,7 @@ export const contentTypes = {
   'index-counter': { schema: indexCounter },
   'index-number': { schema: indexNumber },
   withdrawal: { schema: withdrawal },
+  task: { schema: task },
+  overdue: { schema: overdue },
+  reminder: { schema: reminder },
 }

@@ -14,6 +14,9 @@ export const uid = {
   indexCounter: 'plugin::catalogue.index-counter',
   indexNumber: 'plugin::catalogue.index-number',
   withdrawal: 'plugin::catalogue.withdrawal',
+  task: 'plugin::catalogue.task',
+  overdue: 'plugin::catalogue.overdue',
+  reminder: 'plugin::catalogue.reminder',
 } as const
 
 export const localized = { pluginOptions: { i18n: { localized: true } } }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 export const operationsRead = 'plugin::catalogue.operations.read'
 export const operationsAct = 'plugin::catalogue.operations.act'
 export const importAct = 'plugin::catalogue.import.act'
+export const dutiesRead = 'plugin::catalogue.duties.read'
 
 /** Rights of our own beside Strapi's content rights: seeing the queues, setting them going again, importing. */
 export const registerActions = async (strapi: Core.Strapi): Promise<void> => {
@@ -26,6 +27,12 @@ export const registerActions = async (strapi: Core.Strapi): Promise<void> => {
       section: 'plugins',
       displayName: 'Import catalogues 导入目录',
       uid: 'import.act',
+      pluginName: 'catalogue',
+    },
+    {
+      section: 'plugins',
+      displayName: 'See what is due 查看公开时限',
+      uid: 'duties.read',
       pluginName: 'catalogue',
     },
   ])

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { locales } from '@gongkai/catalogue-core/catalogue'
 import { contentTypes } from '../content-types/index.ts'
 import { uid } from '../content-types/kinds.ts'
-import { importAct, operationsAct, operationsRead } from './actions.ts'
+import { dutiesRead, importAct, operationsAct, operationsRead } from './actions.ts'
 
 type Kind = 'agency' | 'department' | 'catalogue' | 'item' | 'record' | 'basis'
 type Right = 'create' | 'read' | 'update' | 'delete' | 'publish'
@@ -47,14 +47,14 @@ const roles: readonly Role[] = [
       record: ['create', 'read', 'update', 'delete', 'publish'],
       basis: ['create', 'read', 'update'],
     },
-    actions: [...media, importAct],
+    actions: [...media, importAct, dutiesRead],
   },
   {
     code: 'gongkai-reviewer',
     name: '审查人',
     description: 'Reviewer：查看待审查内容，提出修改',
     content: { ...readAll, item: ['read', 'update'], record: ['read', 'update'] },
-    actions: ['plugin::upload.read', 'plugin::upload.assets.download'],
+    actions: ['plugin::upload.read', 'plugin::upload.assets.download', dutiesRead],
   },
   {
     code: 'gongkai-signer',
@@ -66,14 +66,14 @@ const roles: readonly Role[] = [
       item: ['read', 'publish'],
       record: ['read', 'publish'],
     },
-    actions: ['plugin::upload.read', 'plugin::upload.assets.download'],
+    actions: ['plugin::upload.read', 'plugin::upload.assets.download', dutiesRead],
   },
   {
     code: 'gongkai-webmaster',
     name: '网站管理员',
     description: 'Webmaster：查看运行状况，重试投递和重建站点，不能发布内容',
     content: readAll,
-    actions: [operationsRead, operationsAct, 'plugin::upload.read'],
+    actions: [operationsRead, operationsAct, dutiesRead, 'plugin::upload.read'],
   },
 ]
 

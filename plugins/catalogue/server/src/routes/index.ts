@@ -1,4 +1,5 @@
 import { contentControllers, contentRoutes } from './content.ts'
+import { dutiesController, dutiesRoutes } from './duties.ts'
 import { importRoutes, importsController, operatorController, operatorRoutes } from './import.ts'
 import { operationsController, operationsRoutes } from './operations.ts'
 import { publicationController, publicationRoutes } from './publication.ts'
@@ -8,6 +9,7 @@ export const controllers = {
   publication: publicationController,
   operations: operationsController,
   imports: importsController,
+  duties: dutiesController,
   operator: operatorController,
 }
 
@@ -16,5 +18,6 @@ export const routes = {
   publication: { type: 'content-api', routes: publicationRoutes },
   operations: { type: 'admin', routes: operationsRoutes },
   imports: { type: 'admin', routes: importRoutes },
+  duties: { type: 'admin', routes: dutiesRoutes },
   operator: { type: 'content-api', routes: operatorRoutes },
 }

@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi'
+import { agencyNames, dashboardsOf, type AgencyDashboard } from './dashboards.ts'
+import { ticker, type Ticker } from './clock.ts'
+import { dutiesOf } from './look.ts'
+
+/** Duties for scripts and tests, which say what day it is. */
+export interface Duties {
+  look(agencyKey: string, now: Date): Promise<void>
+  /** A clock of one's own, as one process has it. */
+  ticker(): Ticker
+  dashboards(now: Date): Promise<readonly AgencyDashboard[]>
+}
+
+export const duties = ({ strapi }: { strapi: Core.Strapi }): Duties => ({
+  look: (agencyKey, now) => dutiesOf(strapi, agencyKey, now),
+  ticker: () => ticker(strapi),
+  dashboards: async (now) => dashboardsOf(strapi, await agencyNames(strapi, 'all'), now),
+})
