@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import { closeMarketplace, dismissAnnouncements } from './brand/no-adverts.ts'
 import { keepOwnTitle } from './brand/tab-title.ts'
 import { keepTyped } from './editing/keep-typed.ts'
+import { registerDuties } from './duties/register.ts'
 import { registerFields } from './fields/register.ts'
 import { registerImport } from './import/register.ts'
 import { greetInChinese } from './language/first-visit.ts'
@@ -22,6 +23,7 @@ export default {
     registerFields(app)
     registerImport(app)
     registerOperations(app)
+    registerDuties(app)
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     registerListing(app)

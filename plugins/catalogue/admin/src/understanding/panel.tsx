@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { useText } from '../language/text.ts'
+import { RecordDue } from './record-due.tsx'
 import { Understanding } from './understanding.tsx'
 
 interface Props {
   readonly model: string
-  /** None while an item is being created. */
+  /** None while an entry is being created. */
   readonly documentId?: string
 }
 
@@ -16,9 +17,9 @@ interface Panel {
 /** Called by the content manager as a component is, for every kind of entry. */
 export const understandingPanel = ({ model, documentId }: Props): Panel | null => {
   const text = useText()
-  if (model !== 'plugin::catalogue.item') return null
-  return {
-    title: text('catalogue.understanding.title'),
-    content: <Understanding documentId={documentId ?? null} />,
-  }
+  const title = text('catalogue.understanding.title')
+  const id = documentId ?? null
+  if (model === 'plugin::catalogue.item') return { title, content: <Understanding documentId={id} /> }
+  if (model === 'plugin::catalogue.record') return { title, content: <RecordDue documentId={id} /> }
+  return null
 }
