@@ -6,6 +6,7 @@ import { documents } from './document.ts'
 import { importing } from './import.ts'
 import { memory } from './memory.ts'
 import { table, type Row } from './measure.ts'
+import { privacy } from './privacy/privacy.ts'
 import { publish } from './publish.ts'
 
 const { values, positionals } = parseArgs({
@@ -23,6 +24,7 @@ const rows: Row[] = []
 if (wanted('document')) rows.push(...(await documents(Math.max(1, Math.floor(runs / 4)))))
 if (wanted('import')) rows.push(...(await importing(Math.max(1, Math.floor(runs / 5)))))
 if (wanted('bulk')) rows.push(...(await bulk(Math.max(1, Math.floor(runs / 20)), Number(values.rows))))
+if (wanted('privacy')) rows.push(...(await privacy(Math.max(1, Math.floor(runs / 2)))))
 if (wanted('publish') || wanted('memory')) {
   const it = await stack()
   try {

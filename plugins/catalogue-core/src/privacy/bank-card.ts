@@ -29,6 +29,10 @@ const isWritten = ({ groups, between }: DigitRun): boolean =>
   (groups.length === 2 && (groups[0] === 6 || /^ ?\n ?$/.test(between))) ||
   (groups.length >= 4 && groups.slice(0, -1).every((size) => size === 4) && (groups.at(-1) ?? 5) <= 4)
 
+const isInRow = (text: string, start: number, end: number): boolean =>
+  /\d[ \t]{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) ||
+  /^[ \t]{1,3}\d/.test(text.slice(end, end + 4))
+
 export const maskedCard = (digits: string): string => '*'.repeat(digits.length - 4) + digits.slice(-4)
 
 export const findBankCards: Detector = (scanned) =>
@@ -40,6 +44,8 @@ export const findBankCards: Detector = (scanned) =>
     const named = namesACard(words)
     // One number in ten passes Luhn by chance, so a number that is said to be another thing is taken for that.
     if (!named && (namesAThing(words) || !issuer.test(digits))) return []
+    // Figures of a table in one line are no card cut into fours.
+    if (!named && run.groups.length > 1 && isInRow(scanned.text, start, end)) return []
     if (!named && (followsLetter(scanned.text, start) || isInAddress(scanned, start))) return []
     if (/^(?:\.\d{1,2}(?!\d)| ?[元万亿%])/.test(scanned.text.slice(end, end + 4))) return []
     return [{ kind: 'bankCard', start, end, value: digits, masked: maskedCard(digits) }]

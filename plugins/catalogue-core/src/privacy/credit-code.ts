@@ -27,6 +27,11 @@ const creditCheck = (code: string): string => {
 /** Whether 18 characters are a credit code by both of their check characters. */
 export const isCreditCode = (text: string): boolean => {
   const code = text.toUpperCase()
-  if (!/^[1-9A-HJ-NY][1-59][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(code)) return false
+  if (
+    !/^[1-9A-HJ-NY][1-59](?:10|1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])[0-9]{4}[0-9A-HJ-NPQRTUWXY]{10}$/.test(
+      code,
+    )
+  )
+    return false
   return organisationCheck(code.slice(8, 16)) === code[16] && creditCheck(code) === code[17]
 }

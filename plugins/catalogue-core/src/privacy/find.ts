@@ -55,8 +55,8 @@ const detectors: readonly Detector[] = [
   findPassports,
   findPlates,
   findEmails,
-  findHealthDetails,
   findNameLists,
+  findHealthDetails,
 ]
 
 const contextReach = 24
@@ -119,7 +119,7 @@ const inText = (text: string, label: string, place: PartPlace, own: Own, more: r
 const labelOf = (rows: readonly (readonly string[])[], row: number, column: number): string => {
   const heading = rows.slice(0, Math.min(row, 4)).map((cells) => cells[column] ?? '')
   const left = rows[row]?.[column - 1] ?? ''
-  return [...heading, left].filter((words) => words.length <= 20 && !/\d{4}/.test(words)).join(' ')
+  return [left, ...heading].filter((words) => words.length <= 20 && !/\d{4}/.test(words)).join(' ')
 }
 
 const inTable = (rows: readonly (readonly PartCell[])[], own: Own): readonly PersonalFinding[] => {

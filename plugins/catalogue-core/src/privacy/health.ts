@@ -1,21 +1,38 @@
 import { disease, treatment } from './diseases.ts'
-import { isNameInText, maskedName } from './person-name.ts'
+import { isNameInText, maskedName, surnameClass } from './person-name.ts'
 import type { Detector, Hit, Scanned } from './scanned.ts'
 
 /** Numbers under which a hospital or the insurance keeps one person’s file. */
 const fileNumber =
   /(?:住院号|病案号|病历号|门诊号|就诊号|就诊卡号|检查号|医保编号|医保卡号|社保卡号|个人编号|参保号)(?:码)?[ ::为是]{0,3}([A-Za-z]{0,3}\d[\dA-Za-z-]{4,19})(?![\dA-Za-z]|\\?\*)/g
 
-/** A word for one’s part in the matter, then a name, then what cannot go on a name. */
-const named =
-  /(?:患者|病人|病患|参保人员?|申请人|救助对象|当事人|死者|伤者|产妇|患儿|家属|村民|居民|职工|学生|户主|父亲|母亲|丈夫|妻子|儿子|女儿|之子|之女|姓名)(?:姓名|为|是|:| )?[ :"“]?([\u3400-\u9fff]{2,4}?)(?=[,，、。;:()"” \n]|男|女|患|因|于|在|系|确诊|经|被诊|到|自|身患|罹|的|$)/g
+/** What stands before a name: the beginning of a clause, a word for the person’s part in the matter, a place, a particle. */
+const before =
+  /(?<![\u3400-\u9fff·•])|(?<=[人者属民户工生友子女儿父母妻夫员象师村组镇乡童孕婴亲]|街道|社区|同志|同意|批准|答复|关于|姓名|[于对由为被将向与和给请据经称是及了见到有我该])/
+    .source
 
-/** 「张三,男,45岁」 is how records introduce a person. */
-const introduced = /(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,4})[,、( ]{1,2}(?:男|女)(?=[,、)性 。;])/g
+/** What follows one: the end of a clause, or a word that no given name goes on with. */
+const after =
+  /(?![\u3400-\u9fff·•])|(?=[男女患因于在系经被到自罹的等称去曾现已需须应可为是有与和及之其家您冒住入出死病不老未]|确诊|身患|一家|本人|同志|先生|女士|反映|反馈|申请|提出|要求|来电|来信|来访|表示|长期|突发|生前|查出|检查|治疗|就医|使用|提交|享受|领取|符合|属于|向我|以|[一二三四五六七八九十]{1,3}岁)/
+    .source
 
-/** 「张三患尿毒症」 at the beginning of a clause. */
-const subject =
-  /(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,3}?)(?=因患|患有|身患|罹患|确诊|被确诊|因病住院|患[^者病儿])/g
+/** `first` is looked at before all else: it fails at almost every place. */
+const clauseOf = (first: string, name: string): RegExp =>
+  new RegExp(`(?=${first})(?:${before})(?=(${name})(?:${after}))`, 'g')
+
+const han = '[\\u3400-\\u9fff]'
+
+/** Longer names first: 「张小红」 is not 「张小」. Names of many peoples carry a dot. Patterns only look, for a name may begin inside a wrong guess. */
+const patterns = [
+  clauseOf(`${han}{2,6}[·•]`, `${han}{2,6}(?:[·•]${han}{1,5}?)+`),
+  ...[4, 3, 2].map((length) => clauseOf(`${surnameClass}${han}`, `${han}{${String(length)}}`)),
+]
+
+/** The last character belongs to what follows the name, or a word for a person’s part to what stands before it. */
+const isCutWrong = (name: string, next: string): boolean =>
+  (name.length === 3 && /[因患于在系经被称等曾现已需须应是有与其您冒住入死病不老未]$/.test(name)) ||
+  (name.endsWith('一') && next === '家') ||
+  (/[·•]/.test(name) && /患者|病人|[人户民工]/.test(name))
 
 // Two sentences are as far as a reader ties an illness to a name.
 const reach = 60
@@ -27,20 +44,32 @@ const isBesideIllness = ({ text, label }: Scanned, start: number, end: number): 
   return disease.test(near) || treatment.test(near) || disease.test(label)
 }
 
-/** A paragraph’s end is the end; so is its second full stop. */
-const endOfThought = (after: string): number => {
-  const found = /^[^。\n]*(?:。[^。\n]*)?/.exec(after)
-  return found === null ? after.length : found[0].length
-}
+/** The end of the second sentence or of the third line: a form sets name and illness in lines of their own. */
+const endOfThought = (after: string): number =>
+  /^[^。\n]*(?:。[^。\n]*|\n[^。\n]{0,30}(?:\n[^。\n]{0,30})?)?/.exec(after)?.[0].length ?? after.length
 
-const names = (scanned: Scanned, pattern: RegExp): readonly Hit[] =>
+const namesBy = (scanned: Scanned, pattern: RegExp): readonly Hit[] =>
   Array.from(scanned.text.matchAll(pattern)).flatMap((match) => {
     const name = match[1] ?? ''
-    const start = match.index + match[0].lastIndexOf(name)
+    const { index: start } = match
     const end = start + name.length
-    if (!isNameInText(name) || !isBesideIllness(scanned, start, end)) return []
+    if (
+      isCutWrong(name, scanned.text[end] ?? '') ||
+      !isNameInText(name) ||
+      !isBesideIllness(scanned, start, end)
+    )
+      return []
     return [{ kind: 'health', start, end, value: name, masked: maskedName(name) }]
   })
+
+/** Of guesses that lie over one another the longest stays: patterns come in that order. */
+const names = (scanned: Scanned): readonly Hit[] => {
+  const kept: Hit[] = []
+  for (const pattern of patterns)
+    for (const hit of namesBy(scanned, pattern))
+      if (!kept.some(({ start, end }) => hit.start < end && start < hit.end)) kept.push(hit)
+  return kept
+}
 
 export const findHealthDetails: Detector = (scanned) => {
   const numbers = Array.from(scanned.text.matchAll(fileNumber), (match): Hit => {
@@ -50,5 +79,5 @@ export const findHealthDetails: Detector = (scanned) => {
     return { kind: 'health', start: end - value.length, end, value, masked }
   })
   if (!disease.test(scanned.text) && !treatment.test(scanned.text)) return numbers
-  return [...numbers, ...names(scanned, named), ...names(scanned, introduced), ...names(scanned, subject)]
+  return [...numbers, ...names(scanned)]
 }

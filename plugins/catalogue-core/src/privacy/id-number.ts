@@ -55,10 +55,13 @@ const hit = (kind: Hit['kind'], start: number, end: number, value: string): Hit 
 })
 
 const whole = (scanned: Scanned, run: DigitRun, end: number, value: string): Hit | null => {
-  if (isCreditCode(value)) return null
+  const words = wordsBefore(scanned, run.start)
+  if (isCreditCode(value)) {
+    // One ID number in some thousands is a credit code by both its checks as well; unless it is called one, it is a person’s.
+    if (!isIdNumber(value) || /信用代码|组织机构|法人|单位/.test(words)) return null
+  }
   if (isIdNumber(value)) return hit('idNumber', run.start, end, value)
   if (!hasForm(value) || run.groups.length > 3) return null
-  const words = wordsBefore(scanned, run.start)
   // A spreadsheet keeps fifteen digits of a number and writes zeros for the rest: the ID is gone, but the person is not.
   const cut = /^\d{15}000$/.test(value) && !namesAThing(words)
   return cut || namesAnId(words) ? hit('likelyId', run.start, end, value) : null

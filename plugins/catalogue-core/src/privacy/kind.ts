@@ -10,8 +10,8 @@ export const personalKinds = [
   'passport',
   'plate',
   'email',
-  'health',
   'nameList',
+  'health',
 ] as const
 export type PersonalKind = (typeof personalKinds)[number]
 

@@ -19,10 +19,19 @@ const isAmount = (text: string, start: number, end: number): boolean =>
   /(?<!\d)0\.$/.test(text.slice(Math.max(0, start - 3), start)) ||
   /^(?:\.\d{1,2}(?!\d)| ?(?:元|万|亿|人次|吨|户|%|千克|公里))/.test(text.slice(end, end + 4))
 
+/** A year in a line of its own, and a figure in the line before or after it. */
+const isColumn = (text: string, { start, end, between, digits }: DigitRun): boolean =>
+  between.includes('\n') &&
+  /^(?:19|20)\d\d|^\d{7}(?:19|20)\d\d/.test(digits) &&
+  /(?:^|\n) *$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^ *(?:\n|$)/.test(text.slice(end, end + 4))
+
 const namesAPhone = (words: string): boolean => /电话|手机|联系|微信|致电|tel|phone|mobile|号码/i.test(words)
 
-const isPlausible = (scanned: Scanned, { start, end }: DigitRun): boolean => {
+const isPlausible = (scanned: Scanned, run: DigitRun): boolean => {
+  const { start, end } = run
   const words = wordsBefore(scanned, start)
+  if (isColumn(scanned.text, run)) return false
   if (isAmount(scanned.text, start, end) || isInAddress(scanned, start)) return false
   if (followsLetter(scanned.text, start) && !/(?:tel|phone|mobile|wechat|wx|vx|dh|sj)$/i.test(words))
     return false

@@ -52,7 +52,9 @@ const mayHead =
 /** The lines that are cut like the heading line, it included. */
 const rowsFrom = (lines: readonly Line[], at: number, separator: RegExp): readonly (readonly Field[])[] => {
   const rows: (readonly Field[])[] = []
-  for (const line of lines.slice(at, at + longestTable)) {
+  for (let next = at; next < Math.min(lines.length, at + longestTable); next += 1) {
+    const line = lines[next]
+    if (line === undefined || line.text.length > longestLine) break
     const fields = fieldsOf(line, separator)
     if (fields.length < 2 || Math.abs(fields.length - (rows[0] ?? fields).length) > 1) break
     rows.push(fields)
@@ -61,6 +63,7 @@ const rowsFrom = (lines: readonly Line[], at: number, separator: RegExp): readon
 }
 
 const longestTable = 20_000
+const longestLine = 400
 const words = (fields: readonly Field[]): readonly string[] => fields.map(({ text }) => text)
 
 /** A table set in plain text or Markdown: a line of headings, then lines cut the same way. */
@@ -69,7 +72,7 @@ const tables = (lines: readonly Line[]): readonly Hit[] => {
   let at = 0
   for (; at < lines.length; at += 1) {
     const line = lines[at]
-    if (line === undefined || line.text.length > 400 || !mayHead.test(line.text)) continue
+    if (line === undefined || line.text.length > longestLine || !mayHead.test(line.text)) continue
     const separator = separators.find((one) => line.text.trim().split(one).length >= 2)
     if (separator === undefined || nameColumns([words(fieldsOf(line, separator))]).length === 0) continue
     const rows = rowsFrom(lines, at, separator)
@@ -82,7 +85,7 @@ const tables = (lines: readonly Line[]): readonly Hit[] => {
   return hits
 }
 
-const telling = /\d[\d,.]* ?(?:元|万元)|1[3-9]\d{9}|\d{17}[\dXx]|\d{6}\*{4,}/
+const telling = /\d[\d,.]* ?(?:元|万元)|1[3-9]\d{9}|\d{17}[\dXx]|\d{6}\*{4,}|[\t ,|](?:男|女)[\t ,|]/
 
 /** 「1. 张三 男 3000元」 line under line, without headings. */
 const lists = (lines: readonly Line[]): readonly Hit[] => {
@@ -104,6 +107,40 @@ const lists = (lines: readonly Line[]): readonly Hit[] => {
       : [],
   )
 }
+
+/** How many cells of a column must be names, and how many lines there must be, for it to be one without a heading. */
+const fewestLines = 3
+
+const isFigure = (text: string): boolean => /^\d[\d,.]* ?(?:元|万元)?$/.test(text)
+
+/** Lines cut the same way with no heading: a column of nothing but names, beside one of figures or illnesses. */
+const columns = (lines: readonly Line[]): readonly Hit[] => {
+  const hits: Hit[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    const separator =
+      line === undefined ? undefined : separators.find((one) => line.text.trim().split(one).length >= 2)
+    if (separator === undefined) continue
+    const rows = rowsFrom(lines, at, separator)
+    if (rows.length < fewestLines) continue
+    const width = Math.min(...rows.map((fields) => fields.length))
+    const across = Array.from({ length: width }, (_, x) =>
+      rows.map((fields) => fields[x]).filter((field) => field !== undefined),
+    )
+    const named = across.filter((fields) => share(fields, isNameInText) > 0.7)
+    const tells = across.some(
+      (fields) => share(fields, isFigure) > 0.7 || share(fields, (text) => disease.test(text)) > 0.7,
+    )
+    if (tells)
+      for (const { text, start } of named.flat())
+        if (isNameInText(text)) hits.push(hitOf(text, start, start + text.length))
+    at += rows.length - 1
+  }
+  return hits
+}
+
+const share = (fields: readonly Field[], holds: (text: string) => boolean): number =>
+  fields.filter(({ text }) => holds(text)).length / fields.length
 
 const chained =
   /(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,16})[ :(]{0,2}(?:\d[\d,.]*|[一二三四五六七八九十百千万]+) ?(?:元|万元)[)]?/g
@@ -130,10 +167,39 @@ const sentences = (text: string): readonly Hit[] => {
   })
 }
 
+const joined = /(?<![\u3400-\u9fff·])[\u3400-\u9fff·]{2,16}(?:[、,][\u3400-\u9fff·]{2,12}){2,}/g
+const bearing = /\d ?(?:万?元)|补[助贴]|救助|资助|报销|低保|特困|罚款|慰问|确诊|住院/
+
+/** 「张三、李四、王五等3人」 beside an amount or the like: most of the words joined are names. */
+const enumerations = (text: string): readonly Hit[] =>
+  Array.from(text.matchAll(joined)).flatMap(({ index, 0: whole }) => {
+    const around = text.slice(Math.max(0, index - 40), index + whole.length + 40)
+    if (!bearing.test(around) && !disease.test(around)) return []
+    const words = whole.split(/[、,]/)
+    let at = index
+    const found = words.flatMap((word) => {
+      const start = at
+      at += word.length + 1
+      const bare = word.replace(/(?:等|\d|[一二三四五六七八九十]+[人名户]).*$/, '')
+      const name = [bare, bare.replace(lead, '')].find(isNameInText)
+      if (name === undefined) return []
+      const from = start + bare.length - name.length
+      return [hitOf(name, from, from + name.length)]
+    })
+    return found.length >= 3 && found.length * 3 >= words.length * 2 ? found : []
+  })
+
 export const findNameLists: Detector = ({ text }) => {
   if (!/\d|[一二三四五六七八九]/.test(text) && !disease.test(text)) return []
   const lines = linesOf(text)
   const hits = new Map<number, Hit>()
-  for (const hit of [...tables(lines), ...lists(lines), ...sentences(text)]) hits.set(hit.start, hit)
+  for (const hit of [
+    ...tables(lines),
+    ...columns(lines),
+    ...lists(lines),
+    ...sentences(text),
+    ...enumerations(text),
+  ])
+    hits.set(hit.start, hit)
   return [...hits.values()]
 }

@@ -2,7 +2,10 @@ import { isNameInColumn, isNameInText, maskedName } from './person-name.ts'
 
 /** Headings of a column of names of private persons. 负责人, 法定代表人 and 联系人 are disclosed by duty (条例 art. 20(2)) and are none. */
 const nameHeading =
-  /^(?:(?:申请人|患者|病人|参保人|参保人员|户主|救助对象|受助人|对象|享受人|领取人|收款人|补助对象|受益人|家庭成员|学生|职工|人员|考生|被处罚人|当事人|死者|持卡人|本人|农户|村民|居民|被救助人|低保对象|特困人员)?(?:的)?(?:姓名|名字|名单)|申请人|患者|病人|参保人|参保人员|户主|救助对象|受助人|救助人|补助对象|受益人|领取人|收款人|持卡人|死者|当事人|被处罚人|农户)$/
+  /^(?:[\u3400-\u9fff]{0,8}(?:姓名|名字)|(?:人员|对象|受助|救助)?名单|申请人|患者|病人|参保人|参保人员|户主|对象|救助对象|保障对象|受助人|救助人|补助对象|受益人|领取人|收款人|持卡人|死者|当事人|被处罚人|农户)$/
+
+const official =
+  /负责人|法定代表|法人|联系人|经办|填报|填表|审核|审批|医[师生]|药师|护士|执法|专家|评委|主任|领导|院长|律师|记者|作者|承办/
 
 /** Headings that, beside a name, tell something of the person. */
 const tellingHeading =
@@ -26,7 +29,9 @@ export const nameColumns = (rows: readonly (readonly string[])[]): readonly Name
   for (const [header, cells] of rows.slice(0, headerRows).entries()) {
     const headings = cells.map(plain)
     if (headings.length < 2) continue
-    const columns = headings.flatMap((heading, column) => (nameHeading.test(heading) ? [column] : []))
+    const columns = headings.flatMap((heading, column) =>
+      nameHeading.test(heading) && !official.test(heading) ? [column] : [],
+    )
     if (columns.length === 0) continue
     const [below = []] = rows.slice(header + 1, header + 2)
     const all = [...headings, ...below.map(plain).filter((cell) => !isNameInColumn(cell))]
