@@ -178,11 +178,33 @@ export const printed = published(
       record('2026-1', {
         documentNumber: '甲医保发〔2026〕3号',
         validity: 'repealed',
+        endedOn: '2026-12-20',
+        links: [{ relation: 'repealedBy', code: '2026-2', title: '关于新办法的通知', on: '2026-12-20' }],
         formedOn: '2026-12-10',
         body: `<h2>正文</h2><p><a href="/jia/catalogue/">目录</a><img src="${picture}" alt="流程图" /></p>`,
         images: [{ file: picture, name: '流程图.png', mime: 'image/png', bytes: 3 }],
         attachments: [{ file: 'abc123.pdf', name: '备案表.pdf', mime: 'application/pdf', bytes: 150_000 }],
       }),
+      record('2026-2', {
+        title: '关于新办法的通知',
+        formedOn: '2026-12-20',
+        kind: 'penalty',
+        tier: 'general',
+        publishUntil: '2027-06-30',
+        links: [
+          { relation: 'repeals', code: '2026-1', title: '关于异地就医备案的通知', on: '2026-12-20' },
+          { relation: 'interprets', code: '2026-1', title: '关于异地就医备案的通知', on: null },
+        ],
+      }),
+    ],
+    withdrawn: [
+      {
+        code: '2026-3',
+        title: '误发的通知',
+        item: '1',
+        reason: '内容有误，更正后另行公布',
+        at: '2026-11-25T16:30:00.000Z',
+      },
     ],
   }),
 )
@@ -244,6 +266,7 @@ export const hostile = published(
     ],
     records: [
       record('1', {
+        links: [{ relation: 'amends', code: '1', title: hostileText, on: null }],
         title: hostileText,
         summary: hostileText,
         publisher: hostileText,
@@ -259,6 +282,9 @@ export const hostile = published(
         ].join(''),
         attachments: [{ file: 'def456.html', name: '"><script>.html', mime: '<b>', bytes: 1 }],
       }),
+    ],
+    withdrawn: [
+      { code: '2', title: hostileText, item: '1', reason: hostileText, at: '2026-11-24T02:00:00.000Z' },
     ],
   }),
 )

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { locales } from '@gongkai/catalogue-core/catalogue'
-import { agencyPages, findingsPath, homePath, searchPath } from '@gongkai/catalogue-core/page'
+import { findingsPath, homePath, listedPages, searchPath } from '@gongkai/catalogue-core/page'
 import { absolute } from '../address.ts'
 import { publicationIndex, publishedAgency } from '../publication/publication.ts'
 import { xml } from '../text/xml.ts'
@@ -8,7 +8,7 @@ import { xml } from '../text/xml.ts'
 export const GET: APIRoute = ({ site }) => {
   const paths = [
     ...locales.flatMap((locale) => [homePath(locale), searchPath(locale), findingsPath(locale)]),
-    ...publicationIndex().agencies.flatMap(({ locale, slug }) => agencyPages(publishedAgency(locale, slug))),
+    ...publicationIndex().agencies.flatMap(({ locale, slug }) => listedPages(publishedAgency(locale, slug))),
   ]
   const sitemap = [
     '<?xml version="1.0" encoding="utf-8"?>',

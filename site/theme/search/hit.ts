@@ -30,6 +30,12 @@ const details = (hit: Hit, t: SearchStrings): HTMLElement | null => {
   return lines.length === 0 ? null : element('dl', {}, ...lines)
 }
 
+/** What is in force needs no mark. */
+const validityMark = ({ validity }: Hit, t: SearchStrings): HTMLElement | null => {
+  const words = validity === null ? undefined : t.validity[validity]
+  return words === undefined ? null : element('span', { class: 'validity-badge' }, words)
+}
+
 export const hitElement = (hit: Hit, t: SearchStrings, base: string): HTMLElement =>
   element(
     'li',
@@ -38,6 +44,7 @@ export const hitElement = (hit: Hit, t: SearchStrings, base: string): HTMLElemen
       'h3',
       {},
       element('a', { href: underBase(base, hit.url) }, marked(hit._formatted.title)),
+      validityMark(hit, t),
       hit.demo ? element('span', { class: 'demo-badge' }, t.demo) : null,
     ),
     element(

@@ -36,5 +36,6 @@ export const en: SearchStrings = {
   phones: 'Phone',
   basis: 'Basis',
   demo: 'Demo',
+  validity: { amended: 'Amended', expired: 'Expired', repealed: 'Repealed', notYet: 'Not yet in force' },
   title: (q) => `${q} · Search`,
 }

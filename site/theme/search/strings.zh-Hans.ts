@@ -35,6 +35,9 @@ export const zhHans = {
   phones: '电话',
   basis: '依据',
   demo: '示例',
+  validity: { amended: '已修改', expired: '失效', repealed: '废止', notYet: '尚未生效' } as Readonly<
+    Record<string, string>
+  >,
   title: (q: string) => `${q} · 检索`,
 }
 

@@ -125,6 +125,12 @@ export const en: Strings = {
     why: 'Why',
     printed: (words) => `The item says: “${words}”`,
     fromFormed: (day) => `Counted from the date of formation, ${day}`,
+    interpretation: 'Interpretation due',
+    fromText: (title, day) =>
+      `An interpretation is due within 3 working days of its text; “${title}” came out on ${day}`,
+    interpretation: 'Interpretation due',
+    fromText: (title, day) =>
+      `An interpretation is due within 3 working days of its text; “${title}” came out on ${day}`,
   },
 
   record: {
@@ -141,6 +147,10 @@ export const en: Strings = {
     attribute: 'Attribute',
     effectiveFrom: 'In force from',
     endedOn: 'Ended',
+    publishUntil: 'Public until',
+    tier: 'Publication tier',
+    ties: 'Related documents',
+    tieFrom: (day) => ` (from ${day})`,
     item: 'Under item',
     none: 'none',
     summary: 'Summary',
@@ -155,6 +165,14 @@ export const en: Strings = {
     image: 'Image',
     tableLabel: 'Table, scrolls sideways',
     noBody: 'This record has no text. See its attachments.',
+  },
+
+  withdrawn: {
+    state: 'Withdrawn',
+    about: 'The agency has withdrawn this record; it is no longer public.',
+    reason: 'Reason',
+    at: 'Withdrawn on',
+    list: 'Withdrawn records',
   },
 
   searchPage: {

@@ -120,6 +120,10 @@ export const zhHans = {
     why: '为什么',
     printed: (words: string) => `所属事项规定：“${words}”`,
     fromFormed: (day: string) => `自成文日期 ${day} 起算`,
+    interpretation: '解读时限',
+    fromText: (title: string, day: string) => `解读应在文件公布后3个工作日内发布；《${title}》于 ${day} 公布`,
+    interpretation: '解读时限',
+    fromText: (title: string, day: string) => `解读应在文件公布后3个工作日内发布；《${title}》于 ${day} 公布`,
   },
 
   record: {
@@ -136,6 +140,10 @@ export const zhHans = {
     attribute: '公开属性',
     effectiveFrom: '施行日期',
     endedOn: '失效（废止）日期',
+    publishUntil: '公示截止日期',
+    tier: '公示等级',
+    ties: '相关文件',
+    tieFrom: (day: string) => `（自 ${day} 起）`,
     item: '所属事项',
     none: '无',
     summary: '内容概述',
@@ -150,6 +158,14 @@ export const zhHans = {
     image: '图片',
     tableLabel: '正文表格，可左右滚动',
     noBody: '本条信息没有正文，请查阅附件。',
+  },
+
+  withdrawn: {
+    state: '已撤回',
+    about: '本条信息已由发布机关撤回，不再公开。',
+    reason: '撤回原因',
+    at: '撤回日期',
+    list: '已撤回的信息',
   },
 
   searchPage: {

@@ -10,6 +10,7 @@ export {
   findingsPath,
   homePath,
   itemPath,
+  listedPages,
   recordPath,
   schemaPath,
   searchPath,
@@ -39,8 +40,10 @@ export { findingsPage, type ExplainedFinding, type FindingsPage } from './findin
 export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
 export { itemPage, printedHeading, type ItemField, type ItemPage } from './item.ts'
 export { clockTime, dayOf } from './moment.ts'
+export { interpretationDues, type InterpretationDue } from './interpretation.ts'
 export { noteParts, type NotePart } from './note-words.ts'
 export { readCalendar, readPublicationIndex, readPublishedAgency, type Reading } from './publication.ts'
 export { recordDeadline, type RecordDeadline } from './record-deadline.ts'
 export { recordPage, type RecordPage } from './record.ts'
+export { withdrawnPage, type WithdrawnPage } from './withdrawn.ts'
 export { catalogueView, type CatalogueView, type PlacedCell, type TableRow } from './rows.ts'

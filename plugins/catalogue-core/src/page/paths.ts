@@ -30,12 +30,21 @@ export const recordPath = (agency: Of, { code }: Pick<GovernmentRecord, 'code'>)
 export const attachmentPath = (agency: Of, record: Pick<GovernmentRecord, 'code'>, file: string): string =>
   `${recordPath(agency, record)}${encodeURIComponent(file)}`
 
-/** Every page that an agency's public content makes: a release must hold each of them and no other of this agency. */
-export const agencyPages = (agency: PublishedAgency): readonly string[] => [
+/** The pages of an agency that lists, feeds and site maps may name. */
+export const listedPages = (agency: PublishedAgency): readonly string[] => [
   agencyPath(agency),
   ...(agency.catalogues.length > 0 ? [cataloguePath(agency)] : []),
   ...agency.catalogues.flatMap((catalogue) => catalogue.items.map((item) => itemPath(agency, item))),
   ...agency.records.map((record) => recordPath(agency, record)),
+]
+
+/**
+ * Every page that an agency's public content makes, notices of withdrawal among them: a release must hold each of them
+ * and no other of this agency.
+ */
+export const agencyPages = (agency: PublishedAgency): readonly string[] => [
+  ...listedPages(agency),
+  ...agency.withdrawn.map((notice) => recordPath(agency, notice)),
 ]
 
 /** The forms in which a catalogue can be had as a file, the one most people want first. */

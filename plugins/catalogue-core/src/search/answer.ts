@@ -20,6 +20,7 @@ const Hit = v.object({
   place: v.string(),
   demo: v.boolean(),
   kind: v.nullable(v.string()),
+  validity: v.optional(v.nullable(v.string()), null),
   documentNumber: v.nullable(v.string()),
   _formatted: v.object({ title: v.string(), content: v.string(), basis: strings, phones: strings }),
 })

@@ -27,6 +27,7 @@ const retrieved = [
   'place',
   'demo',
   'kind',
+  'validity',
   'documentNumber',
 ] as const
 
