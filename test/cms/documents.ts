@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { release } from './people.ts'
 
 /** The document service as a script would use it, for our content types. */
 interface Entry {
@@ -43,7 +44,7 @@ export const agencyWithCatalogue = async (strapi: Core.Strapi, slug: string) => 
       columns: [{ shows: 'content', name: '公开内容', over: null }],
     },
   })
-  await documents(strapi, 'catalogue').publish({ documentId: catalogue.documentId })
+  await release(strapi, 'catalogue', catalogue)
   return { agency, catalogue }
 }
 

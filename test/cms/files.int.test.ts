@@ -6,6 +6,7 @@ import { folder, type Folder } from '../real/folder.ts'
 import { sqlite, type Database } from '../real/postgres.ts'
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { agencyWithCatalogue, documents, item } from './documents.ts'
+import { release, withdraw } from './people.ts'
 
 interface Uploads {
   upload(request: object): Promise<readonly { readonly id: number }[]>
@@ -51,14 +52,14 @@ const upload = async (content: string): Promise<number> => {
 const publishedItem = async (slug: string): Promise<string> => {
   const { catalogue } = await agencyWithCatalogue(it.strapi, slug)
   const { documentId } = await item(it.strapi, catalogue)
-  await documents(it.strapi, 'item').publish({ documentId })
+  await release(it.strapi, 'item', { documentId })
   return documentId
 }
 const published = async (under: string, title: string, attachments: readonly number[]): Promise<string> => {
   const { documentId } = await documents(it.strapi, 'record').create({
     data: { title, body: '正文', formedOn: '2026-11-01', item: under, attachments },
   })
-  await documents(it.strapi, 'record').publish({ documentId })
+  await release(it.strapi, 'record', { documentId })
   return documentId
 }
 
@@ -108,11 +109,11 @@ test('a known file goes with its record, and is back with it', async () => {
   const record = await published(under, '撤回', [await upload('要撤回的附件')])
   await ask('publication/zh-Hans/withdrawn')
   expect((await file('要撤回的附件')).status).toBe(200)
-  await documents(it.strapi, 'record').unpublish({ documentId: record })
+  await withdraw(it.strapi, 'record', { documentId: record })
   expect((await file('要撤回的附件')).status).toBe(404)
-  await documents(it.strapi, 'record').publish({ documentId: record })
+  await release(it.strapi, 'record', { documentId: record })
   expect((await file('要撤回的附件')).status).toBe(200)
-  await documents(it.strapi, 'item').unpublish({ documentId: under })
+  await withdraw(it.strapi, 'item', { documentId: under })
   expect((await file('要撤回的附件')).status).toBe(404)
 })
 
@@ -121,7 +122,7 @@ test('the same bytes under two records stay as long as one of them is public, wh
   const first = await published(under, '甲', [await upload('两处相同的附件')])
   await ask('publication/zh-Hans/twice')
   await published(under, '乙', [await upload('两处相同的附件')])
-  await documents(it.strapi, 'record').unpublish({ documentId: first })
+  await withdraw(it.strapi, 'record', { documentId: first })
   expect((await file('两处相同的附件')).status).toBe(200)
 })
 
@@ -144,7 +145,7 @@ test('a file that hangs on drafts only is nobody’s, even when its name is know
   const id = await upload('草稿里的附件')
   const record = await published(under, '曾公开', [id])
   await ask('publication/zh-Hans/drafts')
-  await documents(it.strapi, 'record').unpublish({ documentId: record })
+  await withdraw(it.strapi, 'record', { documentId: record })
   await documents(it.strapi, 'record').create({
     data: { title: '草稿', body: '正文', formedOn: '2026-11-01', item: under, attachments: [id] },
   })

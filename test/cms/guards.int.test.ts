@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { agencyWithCatalogue, documents, item, rows } from './documents.ts'
+import { release } from './people.ts'
 
 const databases = [
   { name: 'SQLite', open: sqlite, missing: null },
@@ -54,7 +55,7 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     await documents(it.strapi, 'item').update({ documentId: made.documentId, data: { content: '新' } })
     const about = { where: { about: made.documentId } }
     expect(await rows(it.strapi, 'change').count(about)).toBe(0)
-    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await release(it.strapi, 'item', { documentId: made.documentId })
     const changes = await rows(it.strapi, 'change').findMany(about)
     expect(changes).toHaveLength(1)
     const deliveries = await rows(it.strapi, 'delivery').findMany({ where: { changeId: changes[0]?.id } })
@@ -145,7 +146,7 @@ describe.each(databases)('on $name', ({ open, missing }) => {
   test('the release moment is the server’s and stays the first', async () => {
     const { catalogue } = await agencyWithCatalogue(it.strapi, 'moment')
     const under = await item(it.strapi, catalogue)
-    await documents(it.strapi, 'item').publish({ documentId: under.documentId })
+    await release(it.strapi, 'item', { documentId: under.documentId })
     const record = await documents(it.strapi, 'record').create({
       data: {
         title: '通知',
@@ -156,14 +157,14 @@ describe.each(databases)('on $name', ({ open, missing }) => {
       },
     })
     const before = Date.now()
-    const first = await documents(it.strapi, 'record').publish({ documentId: record.documentId })
+    const first = await release(it.strapi, 'record', { documentId: record.documentId })
     const at = Date.parse(String(first.entries[0]?.['releasedAt']))
     expect(at).toBeGreaterThanOrEqual(before - 1000)
     await documents(it.strapi, 'record').update({
       documentId: record.documentId,
       data: { title: '通知（更正）', releasedAt: '2001-01-01T00:00:00.000Z' },
     })
-    const second = await documents(it.strapi, 'record').publish({ documentId: record.documentId })
+    const second = await release(it.strapi, 'record', { documentId: record.documentId })
     expect(Date.parse(String(second.entries[0]?.['releasedAt']))).toBe(at)
   })
 
@@ -207,7 +208,7 @@ describe.each(databases)('on $name', ({ open, missing }) => {
             notes: ['注'.repeat(5001)],
           },
         })
-        .then(() => documents(it.strapi, 'catalogue').publish({ documentId: heavy.documentId })),
+        .then(() => release(it.strapi, 'catalogue', { documentId: heavy.documentId })),
     ).rejects.toThrow('整理说明')
     const answer = await rest('/publication/zh-Hans/poison', {}, exportToken)
     expect(answer.status).toBe(200)
@@ -234,7 +235,7 @@ describe.each(databases)('on $name', ({ open, missing }) => {
   test('an English version without an English catalogue leaves the Chinese one where it is', async () => {
     const { catalogue } = await agencyWithCatalogue(it.strapi, 'half-english')
     const made = await item(it.strapi, catalogue)
-    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await release(it.strapi, 'item', { documentId: made.documentId })
     await documents(it.strapi, 'item').update({
       documentId: made.documentId,
       locale: 'en',
@@ -247,7 +248,8 @@ describe.each(databases)('on $name', ({ open, missing }) => {
       ['1', catalogue.documentId],
       ['1', catalogue.documentId],
     ])
-    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await documents(it.strapi, 'item').update({ documentId: made.documentId, data: { content: '新址' } })
+    await release(it.strapi, 'item', { documentId: made.documentId })
     const shown = (await (await rest('/publication/zh-Hans/half-english', {}, exportToken)).json()) as {
       catalogues: { items: { code: string }[] }[]
     }
@@ -270,8 +272,8 @@ describe.each(databases)('on $name', ({ open, missing }) => {
       ...english,
       data: { name: 'Overview', content: 'Address and telephone' },
     })
-    await documents(it.strapi, 'catalogue').publish({ documentId: catalogue.documentId, ...english })
-    await documents(it.strapi, 'item').publish({ documentId: made.documentId, ...english })
+    await release(it.strapi, 'catalogue', { documentId: catalogue.documentId, ...english })
+    await release(it.strapi, 'item', { documentId: made.documentId, ...english })
     const answer = await rest('/publication/en/in-english', {}, exportToken)
     expect(answer.status).toBe(200)
     expect(await answer.json()).toMatchObject({

@@ -4,6 +4,7 @@ import { writeFile } from '@gongkai/office'
 import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { documents, rows } from './documents.ts'
+import { release, withdraw } from './people.ts'
 import { door, fileOf, seedCatalogue } from './import-door.ts'
 
 const databases = [
@@ -123,7 +124,7 @@ describe.each(databases)('the import door on $name', ({ open, missing }) => {
       documentId: edited.documentId,
       data: { deadline: '编辑改的时限' },
     })
-    await documents(it.strapi, 'item').unpublish({ documentId: withdrawn.documentId })
+    await withdraw(it.strapi, 'item', { documentId: withdrawn.documentId })
     await documents(it.strapi, 'item').update({
       documentId: both.documentId,
       data: { content: '编辑改的内容' },
@@ -228,7 +229,7 @@ describe.each(databases)('the import door on $name', ({ open, missing }) => {
     const catalogue = await documents(it.strapi, 'catalogue').create({
       data: { name: '目录', columns: one.columns, agency: agency.documentId },
     })
-    await documents(it.strapi, 'catalogue').publish({ documentId: catalogue.documentId })
+    await release(it.strapi, 'catalogue', { documentId: catalogue.documentId })
     const [words] = one.items
     if (words === undefined) throw new Error('no row')
     const { path: steps, ...fields } = words
@@ -239,7 +240,7 @@ describe.each(databases)('the import door on $name', ({ open, missing }) => {
       catalogue: catalogue.documentId,
     }
     const single = await documents(it.strapi, 'item').create({ data })
-    await documents(it.strapi, 'item').publish({ documentId: single.documentId })
+    await release(it.strapi, 'item', { documentId: single.documentId })
     const rowsOf = async (slug: string) => {
       const found = (await it.strapi.db.query('plugin::catalogue.item').findMany({
         where: { agencyKey: await agencyKeyOf(slug) },

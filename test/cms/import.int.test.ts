@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { documents, rows } from './documents.ts'
+import { withdraw } from './people.ts'
 
 const seeds = path.resolve(import.meta.dirname, '../../seeds')
 const databases = [
@@ -98,6 +99,7 @@ describe.each(databases)('import on $name', ({ open, missing }) => {
       documentId: edited.documentId,
       data: { content: '编辑改过的内容' },
     })
+    await withdraw(it.strapi, 'item', deleted)
     await documents(it.strapi, 'item').delete({ documentId: deleted.documentId })
     const changed = structuredClone(document) as unknown as { catalogue: { items: { content: string }[] } }
     for (const item of changed.catalogue.items.slice(0, 3)) item.content = `${item.content}（新版）`
@@ -127,7 +129,7 @@ describe.each(databases)('import on $name', ({ open, missing }) => {
     const record = await rows(it.strapi, 'record').findMany({
       where: { title: withFile?.title, publishedAt: { $notNull: true } },
     })
-    await documents(it.strapi, 'record').unpublish({ documentId: record[0]?.documentId })
+    await withdraw(it.strapi, 'record', { documentId: record[0]?.documentId ?? '' })
     expect((await get(exportToken)).status).toBe(404)
   })
 })

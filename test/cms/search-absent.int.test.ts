@@ -3,6 +3,7 @@ import { sqlite, type Database } from '../real/postgres.ts'
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { until } from '../real/until.ts'
 import { agencyWithCatalogue, documents, item, rows } from './documents.ts'
+import { release } from './people.ts'
 
 let database: Database
 let it: Cms
@@ -20,7 +21,7 @@ afterAll(async () => {
 test('the CMS starts and publishes without its search server; what search must hear of waits, with the reason', async () => {
   const { catalogue } = await agencyWithCatalogue(it.strapi, 'absent')
   const { documentId } = await item(it.strapi, catalogue, { name: '没有搜索也能发布' })
-  await documents(it.strapi, 'item').publish({ documentId })
+  await release(it.strapi, 'item', { documentId })
 
   const publication = await fetch(`${it.url}/api/catalogue/publication/zh-Hans/absent`, {
     headers: { authorization: `Bearer ${exportToken}` },
@@ -44,8 +45,8 @@ test('the CMS starts and publishes without its search server; what search must h
 test('one can still write while search is away: an edit is saved and released', async () => {
   const { catalogue } = await agencyWithCatalogue(it.strapi, 'writing')
   const { documentId } = await item(it.strapi, catalogue)
-  await documents(it.strapi, 'item').publish({ documentId })
+  await release(it.strapi, 'item', { documentId })
   await documents(it.strapi, 'item').update({ documentId, data: { content: '断线期间改的内容' } })
-  const { entries } = await documents(it.strapi, 'item').publish({ documentId })
+  const { entries } = await release(it.strapi, 'item', { documentId })
   expect(entries[0]?.['content']).toBe('断线期间改的内容')
 })

@@ -5,6 +5,7 @@ import { postgres, postgresMissing, sqlite, type Database } from '../real/postgr
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { until } from '../real/until.ts'
 import { agencyWithCatalogue, documents, item, rows } from './documents.ts'
+import { release, withdraw } from './people.ts'
 
 const databases = [
   { name: 'SQLite', open: sqlite, missing: null },
@@ -47,18 +48,18 @@ describe.each(databases)('database and index on $name', ({ open, missing }) => {
     const { catalogue } = await agencyWithCatalogue(it.strapi, 'found')
     const made = await item(it.strapi, catalogue, { name: '生育津贴申领', content: '申领条件与流程' })
     const draft = await item(it.strapi, catalogue, { name: '生育津贴草稿' })
-    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await release(it.strapi, 'item', { documentId: made.documentId })
     await until('the item in search', async () => (await hits('生育津贴')).length === 1)
     expect((await hits('生育津贴')).map((hit) => hit['id'])).toEqual([made.documentId])
     expect(draft.documentId).not.toBe(made.documentId)
-    await documents(it.strapi, 'item').unpublish({ documentId: made.documentId })
+    await withdraw(it.strapi, 'item', { documentId: made.documentId })
     await until('the item gone', async () => (await hits('生育津贴')).length === 0)
   })
 
   test('an edit is found only when it is published, and the old words are gone then', async () => {
     const { catalogue } = await agencyWithCatalogue(it.strapi, 'edited')
     const made = await item(it.strapi, catalogue, { phones: [{ label: null, number: '0833-2716986' }] })
-    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await release(it.strapi, 'item', { documentId: made.documentId })
     await until('the old phone', async () => (await hits('2716986')).length === 1)
     await documents(it.strapi, 'item').update({
       documentId: made.documentId,
@@ -66,7 +67,7 @@ describe.each(databases)('database and index on $name', ({ open, missing }) => {
     })
     await drained()
     expect(await hits('5550123')).toHaveLength(0)
-    await documents(it.strapi, 'item').publish({ documentId: made.documentId })
+    await release(it.strapi, 'item', { documentId: made.documentId })
     await until('the new phone', async () => (await hits('5550123')).length === 1)
     expect(await hits('2716986')).toHaveLength(0)
   })
@@ -74,7 +75,7 @@ describe.each(databases)('database and index on $name', ({ open, missing }) => {
   test('a renamed agency is found by its new name on all its items, without anyone touching them', async () => {
     const { agency, catalogue } = await agencyWithCatalogue(it.strapi, 'renamed')
     for (const name of ['甲事项', '乙事项'])
-      await documents(it.strapi, 'item').publish({
+      await release(it.strapi, 'item', {
         documentId: (await item(it.strapi, catalogue, { name })).documentId,
       })
     await documents(it.strapi, 'agency').update({
@@ -86,13 +87,13 @@ describe.each(databases)('database and index on $name', ({ open, missing }) => {
 
   test('taking a catalogue down takes its items out of search; putting it back brings them back', async () => {
     const { catalogue } = await agencyWithCatalogue(it.strapi, 'down')
-    await documents(it.strapi, 'item').publish({
+    await release(it.strapi, 'item', {
       documentId: (await item(it.strapi, catalogue, { name: '飞行检查结果' })).documentId,
     })
     await until('the item', async () => (await hits('飞行检查')).length === 1)
-    await documents(it.strapi, 'catalogue').unpublish({ documentId: catalogue.documentId })
+    await withdraw(it.strapi, 'catalogue', { documentId: catalogue.documentId })
     await until('it gone', async () => (await hits('飞行检查')).length === 0)
-    await documents(it.strapi, 'catalogue').publish({ documentId: catalogue.documentId })
+    await release(it.strapi, 'catalogue', { documentId: catalogue.documentId })
     await until('it back', async () => (await hits('飞行检查')).length === 1)
   })
 
@@ -105,10 +106,10 @@ describe.each(databases)('database and index on $name', ({ open, missing }) => {
         content: '断电测试',
       })
       made.push(documentId)
-      await documents(it.strapi, 'item').publish({ documentId })
+      await release(it.strapi, 'item', { documentId })
       if (i === 10) await search.kill()
     }
-    await documents(it.strapi, 'item').unpublish({ documentId: made[0] })
+    await withdraw(it.strapi, 'item', { documentId: made[0] ?? '' })
     await search.restart()
     await drained()
     expect((await hits('断电测试')).map((hit) => String(hit['id'])).sort()).toEqual(made.slice(1).sort())
@@ -120,7 +121,7 @@ describe.each(databases)('database and index on $name', ({ open, missing }) => {
   test('an index that was lost is filled again, with what is public and nothing else', async () => {
     const before = (await hits('')).map((hit) => String(hit['id'])).sort()
     await client.deleteIndex('gongkai-zh-Hans').waitTask()
-    await documents(it.strapi, 'item').publish({
+    await release(it.strapi, 'item', {
       documentId: (
         await item(it.strapi, (await agencyWithCatalogue(it.strapi, 'lost')).catalogue, {
           name: '重建后事项',

@@ -5,6 +5,8 @@ import type { ReviewSheet } from './sheet.ts'
 export type Command =
   /** 送审 */
   | { readonly does: 'submit'; readonly sheet: ReviewSheet }
+  /** 重新起草: what was withdrawn or has lapsed, as it stood, for another review. */
+  | { readonly does: 'reopen' }
   /** 拉回: the drafter takes it back from review. */
   | { readonly does: 'recall' }
   /** 审查通过, one step. `confirms`: fingerprints of personal data that may stay, seen by this second person. */
@@ -34,6 +36,7 @@ export type CommandName = Command['does']
 
 export const commandNames: Readonly<Record<CommandName, { 'zh-Hans': string; en: string }>> = {
   submit: { 'zh-Hans': '送审', en: 'Submit for review' },
+  reopen: { 'zh-Hans': '重新起草', en: 'Draft again' },
   recall: { 'zh-Hans': '撤回送审', en: 'Take back' },
   approve: { 'zh-Hans': '审查通过', en: 'Approve' },
   return: { 'zh-Hans': '退回', en: 'Return' },

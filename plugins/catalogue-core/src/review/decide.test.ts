@@ -64,9 +64,9 @@ describe('four eyes, by person', () => {
     expect(codes(release, approved, sceneOf(actor))).toEqual(
       actor.is === 'clock' ? ['NOT_SCHEDULED'] : ['PERSON_NEEDED'],
     )
-    expect(codes({ does: 'withdraw', reason: '错', notice: true }, published, sceneOf(actor))).toEqual([
-      'PERSON_NEEDED',
-    ])
+    expect(codes({ does: 'withdraw', reason: '错', notice: true }, published, sceneOf(actor))).toEqual(
+      actor.is === 'operator' ? [] : ['PERSON_NEEDED'],
+    )
   })
 
   test('what comes with the system goes out as it came, until a person writes in it', () => {
@@ -216,6 +216,18 @@ test('what is not disclosed says by which article and why', () => {
   expect(codes({ does: 'submit', sheet: founded }, drafted('x'), sceneOf(zhao))).toEqual([
     'ATTRIBUTE_DIFFERS',
   ])
+})
+
+test('a withheld thing is reviewed, for somebody must decide so, but never released', () => {
+  const problems = [{ code: 'WITHHELD', params: { name: 'x' } }] as const
+  expect(codes(submit, drafted('赵经办'), sceneOf(zhao, { problems }))).toEqual([])
+  expect(codes(release, approved, sceneOf(sun, { problems }))).toEqual(['WITHHELD'])
+})
+
+test('what was withdrawn can be drafted again, as a version of its own', () => {
+  const gone = after(published, [sun, { does: 'withdraw', reason: '数据有误', notice: false }])
+  expect(after(gone, [zhao, { does: 'reopen' }])).toMatchObject({ number: 2, state: 'draft', taken: [] })
+  expect(codes({ does: 'reopen' }, published, sceneOf(zhao))).toEqual(['NOT_WITHDRAWN'])
 })
 
 test('withdrawing needs its right and a reason, and the version keeps both', () => {

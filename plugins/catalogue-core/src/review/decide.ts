@@ -47,6 +47,7 @@ const inputProblems = (command: Command, { latest }: Dossier, scene: Scene): rea
     }
     case 'schedule':
       return command.at > scene.now ? [] : [problem('SCHEDULE_PAST')]
+    case 'reopen':
     case 'recall':
     case 'release':
     case 'unschedule':
@@ -69,6 +70,8 @@ const eventOf = (command: Command, latest: Version, scene: Scene): Event => {
   switch (command.does) {
     case 'submit':
       return { is: 'submitted', digest, sheet: command.sheet }
+    case 'reopen':
+      return { is: 'begun', number: latest.number + 1, author: who.by }
     case 'recall':
       return { is: 'recalled' }
     case 'approve': {

@@ -1,7 +1,7 @@
-import { problem, type Problem } from '../catalogue/problem.ts'
+import { problem, type Problem, type ProblemCode } from '../catalogue/problem.ts'
 import { authorOf } from './actor.ts'
 import type { CommandName } from './command.ts'
-import { ownVersion, personWith } from './four-eyes.ts'
+import { mayWrite, ownVersion, personWith } from './four-eyes.ts'
 import { openFindings, type Dossier, type Scene } from './scene.ts'
 import { isOpen, type Version } from './version.ts'
 
@@ -42,6 +42,17 @@ const review = (version: Version, scene: Scene): readonly Problem[] => {
   return [...personWith(step, scene.actor), ...ownVersion(version, scene.actor)]
 }
 
+/** What a review can decide on all the same: whether a thing is disclosed, and under what that is not public yet. */
+const settledLater: readonly ProblemCode[] = [
+  'WITHHELD',
+  'ON_REQUEST_ONLY',
+  'CATALOGUE_NOT_PUBLISHED',
+  'ITEM_NOT_PUBLISHED',
+]
+
+const inContent = ({ problems }: Scene): readonly Problem[] =>
+  problems.filter(({ code }) => !settledLater.includes(code))
+
 /** An operator at the machine may, as its rights are those of the machine; it is no person and confirms nothing. */
 const urgently = (version: Version, scene: Scene): readonly Problem[] => [
   ...(scene.actor.is === 'operator' ? [] : personWith('releaseUrgently', scene.actor)),
@@ -68,7 +79,11 @@ const because = (does: CommandName, { latest, published }: Dossier, scene: Scene
       if (latest === null || !isOpen(latest)) return [...personWith('write', actor), ...needsOpen(latest)]
       if (latest.state !== 'draft' && latest.state !== 'returned')
         return [...personWith('write', actor), problem('ALREADY_SUBMITTED')]
-      return [...personWith('write', actor), ...scene.problems, ...personalData(latest, scene)]
+      return [...personWith('write', actor), ...inContent(scene), ...personalData(latest, scene)]
+    }
+    case 'reopen': {
+      const over = latest?.state === 'withdrawn' || latest?.state === 'lapsed'
+      return [...mayWrite(actor), ...(over ? [] : [problem('NOT_WITHDRAWN')])]
     }
     case 'recall': {
       const under = latest !== null && ['inReview', 'approved', 'scheduled'].includes(latest.state)
@@ -100,14 +115,17 @@ const because = (does: CommandName, { latest, published }: Dossier, scene: Scene
         ? needsOpen(latest)
         : [...urgently(latest, scene), ...scene.problems, ...personalData(latest, scene)]
     case 'confirm': {
-      const waits = published?.urgent != null && published.urgent.confirmedBy === null
-      if (!waits) return [problem('NOT_URGENT')]
-      const by =
-        published.urgent.by === authorOf(actor) ? [problem('OWN_VERSION')] : ownVersion(published, actor)
+      const urgent = published?.urgent ?? null
+      if (published === null || urgent?.confirmedBy !== null) return [problem('NOT_URGENT')]
+      const by = urgent.by === authorOf(actor) ? [problem('OWN_VERSION')] : ownVersion(published, actor)
       return [...personWith('confirm', actor), ...by]
     }
     case 'withdraw':
-      return [...personWith('withdraw', actor), ...(published === null ? [problem('NOT_PUBLISHED')] : [])]
+      return [
+        // Taking down is the safe side: what an operator or the system's own content takes back waits for nobody.
+        ...(actor.is === 'operator' || actor.is === 'seed' ? [] : personWith('withdraw', actor)),
+        ...(published === null ? [problem('NOT_PUBLISHED')] : []),
+      ]
     case 'keep':
       return latest === null || !isOpen(latest)
         ? needsOpen(latest)

@@ -1,27 +1,37 @@
 import type { Core } from '@strapi/strapi'
 import { bringBodiesOver } from './documents/body/bring-over.ts'
+import { ensureAuditHead } from './audit/append.ts'
+import { lockAudit } from './audit/lock.ts'
 import { registerDocuments } from './documents/middleware.ts'
-import { startDuties, ticker } from './duties/clock.ts'
+import { startDuties } from './duties/clock.ts'
 import { resumeImports } from './import/jobs.ts'
 import { registerActions } from './panel/actions.ts'
 import { ensureLanguages } from './panel/languages.ts'
 import { ensureRoles } from './panel/roles.ts'
+import { adoptPeople } from './people/members.ts'
+import { restrictToOwnAgency } from './people/own-agency.ts'
 import { startRelay } from './relay/relay.ts'
+import { adoptContent } from './review/adopt.ts'
 import { relayOf, setRelay } from './running.ts'
 import { settingsOf } from './settings.ts'
 
 /** Nothing here waits for search or the rebuild receiver: a bureau can write while they are down. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const settings = settingsOf(strapi)
+  await ensureAuditHead(strapi)
+  await lockAudit(strapi)
   await registerActions(strapi)
+  restrictToOwnAgency(strapi)
   await ensureRoles(strapi)
   await ensureLanguages(strapi)
+  await adoptPeople(strapi, new Date())
+  await adoptContent(strapi, new Date())
   registerDocuments(strapi, () => {
     relayOf(strapi)?.wake()
   })
   await bringBodiesOver(strapi)
   if (!settings.relay.enabled) return
   setRelay(strapi, startRelay(strapi, settings))
-  startDuties(strapi, ticker(strapi))
+  startDuties(strapi)
   await resumeImports(strapi)
 }

@@ -79,3 +79,39 @@ export const kindOf = (name: string): DocumentKind | null => {
     if (uid[kind] === name) return kind
   return null
 }
+
+/** An account of the panel that is in use. */
+export interface PanelPerson {
+  readonly id: number
+  readonly email: string
+  readonly roles: readonly { readonly code: string }[]
+}
+
+/** Accounts whose roles hold a right, the technical administrator's own role aside: it holds all rights and no duties. */
+export const peopleWhoMay = async (strapi: Core.Strapi, action: string): Promise<readonly PanelPerson[]> => {
+  const permissions = strapi.db.query('admin::permission') as unknown as Table<{
+    readonly role: { readonly id: number; readonly code: string } | null
+  }>
+  const granted = await permissions.findMany({ where: { action }, populate: ['role'] })
+  const roles = granted.flatMap(({ role }) =>
+    role === null || role.code === 'strapi-super-admin' ? [] : [role.id],
+  )
+  if (roles.length === 0) return []
+  const users = strapi.db.query('admin::user') as unknown as Table<PanelPerson>
+  return users.findMany({
+    where: { isActive: true, blocked: { $ne: true }, roles: { id: { $in: roles } } },
+    populate: ['roles'],
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** Sends by whatever mail provider the app is set up with. Rejects where the server did not take it. */
+export const sendMail = async (
+  strapi: Core.Strapi,
+  mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string },
+): Promise<void> => {
+  const service = strapi.plugin('email').service('email') as unknown as {
+    send(options: object): Promise<unknown>
+  }
+  await service.send(mail)
+}

@@ -1,6 +1,16 @@
 import type { CatalogueDocument, Choice, Column, Phone } from '@gongkai/catalogue-core/catalogue'
 import type { DutyState } from '@gongkai/catalogue-core/duty'
 import type { ImportChoices, ImportedFile, ImportState, RowOutcome } from '@gongkai/catalogue-core/import'
+import type {
+  Kept,
+  ReviewedKind,
+  ReviewSheet,
+  StepTaken,
+  Urgent,
+  VersionState,
+} from '@gongkai/catalogue-core/review'
+
+import type { ImportActor } from './import/acting.ts'
 
 /** Rows of our tables as Strapi gives them: our content types are unknown to its own types, which are generated in the app. */
 interface Row {
@@ -25,6 +35,8 @@ export interface AgencyRow extends Row {
   officeHours: string | null
   order: number | null
   demo: boolean | null
+  reviewSteps: unknown
+  safeFields: unknown
   imported: unknown
   lastItemCode: number | null
   lastRecordCode: number | null
@@ -185,6 +197,8 @@ export interface ImportRecord {
   newAgency: { slug: string; name: string } | null
   at: string
   by: string
+  actor: ImportActor | null
+  undoneBy: ImportActor | null
   lasting: boolean
   file: ImportedFile
   choices: ImportChoices
@@ -217,6 +231,59 @@ export interface ImportRowRecord {
   wasPublished: boolean
   publishedBefore: unknown
   undone: boolean
+}
+
+export interface VersionRow {
+  readonly id: number
+  kind: ReviewedKind
+  about: string
+  language: string
+  number: number
+  agencyKey: string | null
+  title: string
+  state: VersionState
+  revision: number
+  content: string | null
+  digest: string | null
+  authors: string[]
+  sheet: ReviewSheet | null
+  taken: StepTaken[]
+  kept: Kept[]
+  returnedBecause: string | null
+  scheduledFor: string | null
+  urgent: Urgent | null
+  releasedAt: string | null
+  releasedBy: string | null
+  endedAt: string | null
+  endedBecause: string | null
+  words: Record<string, unknown> | null
+  changedAt: string
+}
+
+export interface AuditRow {
+  readonly id: number
+  seq: number
+  at: string
+  act: string
+  about: string | null
+  agencyKey: string | null
+  refused: boolean
+  entry: string
+  previous: string
+  digest: string
+}
+
+export interface AuditHeadRow {
+  readonly id: number
+  name: string
+  seq: number
+  digest: string
+}
+
+export interface MemberRow {
+  readonly id: number
+  person: number
+  agencyKey: string
 }
 
 export interface TaskRow {
@@ -255,7 +322,6 @@ export interface ReminderRow {
   attempts: number
   lastError: string | null
   sentAt: string | null
-  claimedBy: string | null
   claimedUntil: string | null
 }
 
@@ -271,6 +337,10 @@ export interface Rows {
   import: ImportRecord
   importDocument: ImportDocumentRecord
   importRow: ImportRowRecord
+  version: VersionRow
+  audit: AuditRow
+  auditHead: AuditHeadRow
+  member: MemberRow
   indexCounter: IndexCounterRow
   indexNumber: IndexNumberRow
   withdrawal: WithdrawalRow

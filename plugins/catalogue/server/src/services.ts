@@ -2,6 +2,8 @@ import { factories } from '@strapi/strapi'
 import { uid } from './content-types/kinds.ts'
 import { duties } from './duties/service.ts'
 import { importer } from './import/importer.ts'
+import { audit } from './audit/service.ts'
+import { review } from './review/service.ts'
 import { accounts } from './import/accounts.ts'
 
 const core = (name: string) => factories.createCoreService(name as never)
@@ -16,4 +18,6 @@ export const services = {
   importer,
   duties,
   accounts,
+  review,
+  audit,
 }

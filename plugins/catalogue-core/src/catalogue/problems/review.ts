@@ -84,6 +84,11 @@ export const reviewProblems = {
     'zh-Hans': '没有已公开的版本，不用撤回。',
     en: 'Nothing of it is public, so there is nothing to withdraw.',
   },
+  NOT_WITHDRAWN: {
+    severity: error,
+    'zh-Hans': '没有撤回或失效的版本需要重新起草。',
+    en: 'Nothing was withdrawn or has lapsed, so there is nothing to draft again.',
+  },
   NOT_URGENT: {
     severity: error,
     'zh-Hans': '没有等待确认的紧急发布。',
@@ -147,8 +152,8 @@ export const reviewProblems = {
   },
   DELETE_PUBLIC: {
     severity: error,
-    'zh-Hans': '“{name}”已经公开过，不能删除。可以撤回公开，记录会保留。',
-    en: '“{name}” was public and cannot be deleted. It can be withdrawn; its history stays.',
+    'zh-Hans': '“{name}”已经公开，不能直接删除。请先撤回公开。',
+    en: '“{name}” is public and cannot be deleted. Withdraw it first.',
   },
   CORRECTION_FORBIDDEN: {
     severity: error,

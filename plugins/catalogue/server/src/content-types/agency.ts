@@ -31,6 +31,9 @@ export const agency = {
     officeHours: { ...longLine(500), ...localized },
     order: { type: 'integer', default: 100, ...everyLocale },
     demo: { type: 'boolean', default: false, ...everyLocale },
+    // Set on the agency's own page of the review, not in its form: they decide who must agree to what.
+    reviewSteps: { type: 'json', ...keptByPlugin },
+    safeFields: { type: 'json', ...keptByPlugin },
     imported: { type: 'json', ...keptByPlugin },
     // Counters of address codes: a code once given is never given again, whatever is deleted.
     lastItemCode: { type: 'integer', default: 0, ...keptByPlugin },

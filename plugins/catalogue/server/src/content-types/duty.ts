@@ -70,7 +70,6 @@ export const reminder = {
     attempts: { type: 'integer', required: true, default: 0 },
     lastError: { type: 'text' },
     sentAt: { type: 'datetime' },
-    claimedBy: { type: 'string' },
     claimedUntil: { type: 'datetime' },
   },
 }

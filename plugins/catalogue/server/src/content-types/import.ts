@@ -16,6 +16,8 @@ export const importing = {
     catalogueKey: { type: 'string' },
     at: { type: 'datetime', required: true },
     by: { ...longLine(300), required: true },
+    actor: { type: 'json' },
+    undoneBy: { type: 'json' },
     lasting: { type: 'boolean', required: true, default: false },
     file: { type: 'json', required: true },
     choices: { type: 'json', required: true },

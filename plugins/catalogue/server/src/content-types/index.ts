@@ -1,4 +1,5 @@
 import { agency } from './agency.ts'
+import { audit, auditHead } from './audit.ts'
 import { basis } from './basis.ts'
 import { catalogue } from './catalogue.ts'
 import { department } from './department.ts'
@@ -6,8 +7,10 @@ import { overdue, reminder, task } from './duty.ts'
 import { importDocument, importing, importRow } from './import.ts'
 import { indexCounter, indexNumber } from './index-number.ts'
 import { item } from './item.ts'
+import { member } from './member.ts'
 import { change, delivery } from './outbox.ts'
 import { record } from './record.ts'
+import { version } from './version.ts'
 import { withdrawal } from './withdrawal.ts'
 import { withPanel } from '../panel/layouts.ts'
 
@@ -26,6 +29,10 @@ export const contentTypes = {
   'index-counter': { schema: indexCounter },
   'index-number': { schema: indexNumber },
   withdrawal: { schema: withdrawal },
+  version: { schema: version },
+  audit: { schema: audit },
+  'audit-head': { schema: auditHead },
+  member: { schema: member },
   task: { schema: task },
   overdue: { schema: overdue },
   reminder: { schema: reminder },

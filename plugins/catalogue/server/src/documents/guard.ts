@@ -3,14 +3,14 @@ import * as v from 'valibot'
 import {
   Attribute,
   basisKey,
-  defaultLocale,
   itemPublishable,
   problem,
   recordPublishable,
   type Problem,
 } from '@gongkai/catalogue-core/catalogue'
 import { table, type ItemRow, type Kind, type RecordRow } from '../doors.ts'
-import { localesOf, type DocumentAct } from './act.ts'
+import { shanghaiDay } from '../today.ts'
+import type { DocumentAct } from './act.ts'
 import { valueProblems } from './check-values.ts'
 import { catalogueFormProblems, itemFormProblems, recordFormProblems } from './public-form.ts'
 import { recordReleaseProblems } from './record/problems.ts'
@@ -65,19 +65,20 @@ const recordProblems = async (
   ]
 }
 
-/** Calendar day in China, whatever zone the server keeps. */
-const today = (now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(now)
+interface DraftsOf {
+  readonly kind: DocumentAct['kind']
+  readonly documentId: string
+  readonly locales: readonly string[] | null
+}
 
 const drafted: readonly Kind[] = ['catalogue', 'item', 'record']
 
-const publishProblems = async (strapi: Core.Strapi, act: DocumentAct): Promise<readonly Problem[]> => {
-  const { kind, params } = act
-  const where = {
-    documentId: params.documentId,
-    publishedAt: null,
-    ...inLocales(localesOf(params.locale, defaultLocale)),
-  }
+/** What forbids these drafts in public, whoever asks. */
+export const publishProblems = async (
+  strapi: Core.Strapi,
+  { kind, documentId, locales }: DraftsOf,
+): Promise<readonly Problem[]> => {
+  const where = { documentId, publishedAt: null, ...inLocales(locales) }
   switch (kind) {
     case 'item': {
       const rows = await table(strapi, kind).findMany({ where })
@@ -85,7 +86,7 @@ const publishProblems = async (strapi: Core.Strapi, act: DocumentAct): Promise<r
     }
     case 'record': {
       const rows = await table(strapi, kind).findMany({ where })
-      const day = today(new Date())
+      const day = shanghaiDay(new Date())
       return (await Promise.all(rows.map((row) => recordProblems(strapi, row, day)))).flat()
     }
     case 'catalogue': {
@@ -136,7 +137,6 @@ const basisProblems = async (
  * so they are refused: publishing is a step of its own.
  */
 export const actProblems = async (strapi: Core.Strapi, act: DocumentAct): Promise<readonly Problem[]> => {
-  if (act.action === 'publish') return publishProblems(strapi, act)
   if (!['create', 'update', 'clone'].includes(act.action)) return []
   if (drafted.includes(act.kind) && act.params.status === 'published') return [problem('PUBLISH_IS_A_STEP')]
   return [...valueProblems(act), ...(await slugProblems(strapi, act)), ...(await basisProblems(strapi, act))]

@@ -45,3 +45,14 @@ export const refuse = (
     }),
   })
 }
+
+/** What `refuse` throws, as whoever catches it sees it. */
+export interface Refusal {
+  readonly details: { readonly problems: readonly Problem[] }
+}
+
+export const isRefusal = (error: unknown): error is Error & Refusal =>
+  error instanceof errors.ValidationError &&
+  typeof error.details === 'object' &&
+  'problems' in error.details &&
+  Array.isArray(error.details.problems)

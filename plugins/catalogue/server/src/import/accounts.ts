@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { addMember } from '../people/members.ts'
 
 export interface Account {
   readonly email: string
@@ -9,7 +10,7 @@ export interface Account {
 
 interface Users {
   exists(where: object): Promise<boolean>
-  create(user: object): Promise<unknown>
+  create(user: object): Promise<{ readonly id: number }>
 }
 
 /** Panel accounts for a demonstration. One that exists keeps its password; answers which were made. */
@@ -23,7 +24,7 @@ export const accounts = ({ strapi }: { strapi: Core.Strapi }) => ({
     for (const { email, password, name, role } of wanted) {
       const found = await roles.findOne({ code: role })
       if (found === null || (await users.exists({ email }))) continue
-      await users.create({
+      const { id } = await users.create({
         email,
         password,
         firstname: name,
@@ -31,6 +32,8 @@ export const accounts = ({ strapi }: { strapi: Core.Strapi }) => ({
         roles: [found.id],
         preferedLanguage: 'zh-Hans',
       })
+      // A demonstration shows every agency to everybody; a bureau gives each account its own.
+      await addMember(strapi, id, '*')
       made.push(email)
     }
     return made

@@ -8,8 +8,10 @@ import {
   type ImportChoices,
 } from '@gongkai/catalogue-core/import'
 import { documents, table, type ImportRecord, type ImportRowRecord } from '../doors.ts'
+import { somebody } from '../people/acting.ts'
 import type { Prepared } from './prepare.ts'
 import { headOf } from './standing.ts'
+import { letOut } from './way-out.ts'
 
 const locale = defaultLocale
 
@@ -54,11 +56,15 @@ const publishedWords = async (
   return words === null || sameValue(words, present) ? null : words
 }
 
+const goesOut = async (strapi: Core.Strapi, about: string, reason: string): Promise<boolean> =>
+  letOut(strapi, { kind: 'catalogue', about, locale }, await somebody(strapi), reason)
+
 const createCatalogue = async (
   strapi: Core.Strapi,
   document: CatalogueDocument,
   agency: { readonly documentId: string; readonly name: string },
   { publish }: ImportChoices,
+  reason: string,
 ): Promise<WrittenRow> => {
   const after = headWords(document)
   const { documentId } = await documents(strapi, 'catalogue').create({
@@ -66,8 +72,8 @@ const createCatalogue = async (
     // The panel lists catalogues by their name; a document without a title still needs one there.
     data: { ...after, name: document.title ?? `${agency.name}政府信息公开目录`, agency: agency.documentId },
   })
-  if (publish) await documents(strapi, 'catalogue').publish({ documentId, locale })
-  return row({ kind: 'catalogue', about: documentId, did: 'create', after, published: publish })
+  const published = publish && (await goesOut(strapi, documentId, reason))
+  return row({ kind: 'catalogue', about: documentId, did: 'create', after, published })
 }
 
 const updateCatalogue = async (
@@ -75,6 +81,7 @@ const updateCatalogue = async (
   document: CatalogueDocument,
   { catalogue, plan }: Prepared & { readonly catalogue: NonNullable<Prepared['catalogue']> },
   choices: ImportChoices,
+  reason: string,
 ): Promise<WrittenRow> => {
   const after = headWords(document)
   const { documentId } = catalogue.row
@@ -82,17 +89,17 @@ const updateCatalogue = async (
   const writes = Object.keys(data).length > 0
   const publishedBefore = await publishedWords(strapi, catalogue)
   if (writes) await documents(strapi, 'catalogue').update({ documentId, locale, data })
-  const goesOut = headPublishes(plan.head, catalogue, choices)
-  if (goesOut) await documents(strapi, 'catalogue').publish({ documentId, locale })
+  const published =
+    headPublishes(plan.head, catalogue, choices) && (await goesOut(strapi, documentId, reason))
   return row({
     kind: 'catalogue',
     about: documentId,
-    did: writes ? 'update' : goesOut ? 'publish' : 'seen',
+    did: writes ? 'update' : published ? 'publish' : 'seen',
     before: catalogue.present,
     after,
-    published: goesOut,
+    published,
     wasPublished: catalogue.published,
-    publishedBefore: goesOut ? publishedBefore : null,
+    publishedBefore: published ? publishedBefore : null,
   })
 }
 
@@ -105,6 +112,7 @@ export const writeHead = async (
     newAgency,
   }: Pick<ImportRecord, 'choices' | 'newAgency'> & { readonly document: CatalogueDocument },
   prepared: Prepared,
+  reason: string,
 ): Promise<WrittenHead> => {
   const { catalogue } = prepared
   const made = prepared.agency === null && newAgency !== null
@@ -118,8 +126,8 @@ export const writeHead = async (
   const rows = made ? [row({ kind: 'agency', about: agency.documentId, did: 'create', published: true })] : []
   const head =
     catalogue === null
-      ? await createCatalogue(strapi, document, agency, choices)
-      : await updateCatalogue(strapi, document, { ...prepared, catalogue }, choices)
+      ? await createCatalogue(strapi, document, agency, choices, reason)
+      : await updateCatalogue(strapi, document, { ...prepared, catalogue }, choices, reason)
   return { agencyKey: agency.documentId, catalogueKey: head.about, rows: [...rows, head] }
 }
 

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { problem, problemText } from '@gongkai/catalogue-core/catalogue'
 import { table } from '../doors.ts'
+import { actingAs } from '../people/acting.ts'
+import { somebodyOfImport } from './acting.ts'
 import { runImport } from './run.ts'
 import { undoImport } from './undo.ts'
 
@@ -41,8 +43,12 @@ export const enqueue = (strapi: Core.Strapi, id: number): Promise<void> => {
   const stop = (): boolean => jobs.stopping
   jobs.last = jobs.last.then(async () => {
     try {
-      await runImport(strapi, id, { stop })
-      await undoImport(strapi, id, { stop })
+      const job = await table(strapi, 'import').findOne({ where: { id }, select: ['actor', 'undoneBy'] })
+      const actor = job?.undoneBy ?? job?.actor ?? { is: 'operator', id: null, name: 'npm run import' }
+      await actingAs(await somebodyOfImport(strapi, actor), async () => {
+        await runImport(strapi, id, { stop })
+        await undoImport(strapi, id, { stop })
+      })
     } catch (error) {
       await stopped(strapi, id, error)
     }

@@ -26,6 +26,9 @@ export interface Watch {
 
 const imports = (strapi: Core.Strapi) => table(strapi, 'import')
 
+/** Why what comes in goes out, for whoever must confirm it. */
+const reasonOf = ({ id, file, by }: Job): string => `导入“${file.name}”（第 ${String(id)} 次导入，${by}）`
+
 type Job = ImportRecord & { readonly document: CatalogueDocument; readonly own: boolean }
 
 const prepared = async (strapi: Core.Strapi, job: Job): Promise<Prepared> => {
@@ -54,7 +57,7 @@ const head = async (strapi: Core.Strapi, job: Job): Promise<Under> => {
   if (before !== null && agencyKey !== null && catalogueKey !== null) return { agencyKey, catalogueKey }
   const plan = await prepared(strapi, job)
   return strapi.db.transaction(async () => {
-    const { rows, ...under } = await writeHead(strapi, job, plan)
+    const { rows, ...under } = await writeHead(strapi, job, plan, reasonOf(job))
     await writeRows(strapi, id, rows)
     await imports(strapi).updateMany({ where: { id }, data: { ...under, done: 1 } })
     return under
@@ -63,7 +66,7 @@ const head = async (strapi: Core.Strapi, job: Job): Promise<Under> => {
 
 const batch = async (strapi: Core.Strapi, job: Job, under: Under, steps: readonly Step[]): Promise<void> => {
   await strapi.db.transaction(async () => {
-    const rows = await carryOut(strapi, under, steps)
+    const rows = await carryOut(strapi, under, steps, reasonOf(job))
     await writeRows(strapi, job.id, rows)
     const now = await imports(strapi).findOne({ where: { id: job.id }, select: ['done', 'published'] })
     await imports(strapi).updateMany({

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { defaultLocale, problem, type Problem } from '@gongkai/catalogue-core/catalogue'
 import type { ImportedFile, PlannedImport } from '@gongkai/catalogue-core/import'
 import { table } from '../doors.ts'
+import { somebody } from '../people/acting.ts'
+import { importActorOf } from './acting.ts'
 import { enqueue } from './jobs.ts'
 import { prepare, shown, type ToImport } from './prepare.ts'
 import { undoProblem } from './undo-check.ts'
@@ -57,6 +59,7 @@ export const startImport = async (strapi: Core.Strapi, wanted: ToStart): Promise
         catalogueKey,
         at: new Date().toISOString(),
         by,
+        actor: importActorOf(await somebody(strapi)),
         lasting,
         file,
         choices,
@@ -86,7 +89,13 @@ export const startUndo = async (strapi: Core.Strapi, id: number): Promise<Going>
   const total = await table(strapi, 'importRow').count({ where: { importId: id, undone: false } })
   await table(strapi, 'import').updateMany({
     where: { id },
-    data: { state: 'undoing', done: 0, total, problem: null },
+    data: {
+      state: 'undoing',
+      done: 0,
+      total,
+      problem: null,
+      undoneBy: importActorOf(await somebody(strapi)),
+    },
   })
   void enqueue(strapi, id)
   return { started: true, id }

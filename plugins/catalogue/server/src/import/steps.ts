@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi'
-import { defaultLocale, type CatalogueDocument } from '@gongkai/catalogue-core/catalogue'
+import { defaultLocale, isWithheld, type CatalogueDocument } from '@gongkai/catalogue-core/catalogue'
 import { sameValue, takesAll, type DocumentItem, type PlannedRow } from '@gongkai/catalogue-core/import'
 import { documents, table } from '../doors.ts'
+import { somebody } from '../people/acting.ts'
 import type { WrittenRow } from './head.ts'
 import { valuesOf, wordsOf } from './item-words.ts'
 import type { Prepared } from './prepare.ts'
 import type { Standing } from './standing.ts'
+import { letOut, takeDown } from './way-out.ts'
 import { writeItems, type Under } from './write-items.ts'
 
 const locale = defaultLocale
@@ -56,6 +58,7 @@ const publishedWords = async (
 const update = async (
   strapi: Core.Strapi,
   { planned, words, standing, order }: Step & { readonly words: DocumentItem; readonly standing: Standing },
+  reason: string,
 ): Promise<WrittenRow | null> => {
   const { documentId, present } = standing
   const now = await table(strapi, 'item').findOne({ where: { documentId, locale, publishedAt: null } })
@@ -69,7 +72,16 @@ const update = async (
   const publishedBefore = planned.publishes ? await publishedWords(strapi, standing) : null
   const data = valuesOf(Object.fromEntries(written.map(({ field }) => [field, words[field]])))
   if (written.length > 0) await documents(strapi, 'item').update({ documentId, locale, data })
-  if (planned.publishes) await documents(strapi, 'item').publish({ documentId, locale })
+  const subject = { kind: 'item' as const, about: documentId, locale }
+  const published = planned.publishes && (await letOut(strapi, subject, await somebody(strapi), reason))
+  const hides =
+    standing.published && written.some(({ field }) => field === 'attribute') && isWithheld(words.attribute)
+  if (hides) {
+    // What the agency now says is not to be public does not stay so until somebody has time.
+    const shown = await publishedWords(strapi, standing)
+    if (await takeDown(strapi, subject, '导入的目录将该事项标为不予公开'))
+      return { ...withdrawn(standing, shown ?? present), after: words }
+  }
   if (standing.order !== order)
     await table(strapi, 'item').updateMany({ where: { documentId, locale }, data: { order } })
   return {
@@ -79,53 +91,59 @@ const update = async (
     before: present,
     after: words,
     orderBefore: standing.order,
-    published: planned.publishes,
+    published,
     wasPublished: standing.published,
     publishedBefore,
   }
 }
 
-const withdraw = async (strapi: Core.Strapi, standing: Standing): Promise<WrittenRow> => {
-  const { documentId, present, order } = standing
+const withdrawn = (
+  { documentId, present, order }: Standing,
+  publishedBefore: DocumentItem | null,
+): WrittenRow => ({
+  kind: 'item',
+  about: documentId,
+  did: 'withdraw',
+  before: present,
+  after: null,
+  orderBefore: order,
+  published: false,
+  wasPublished: true,
+  publishedBefore,
+})
+
+const withdraw = async (strapi: Core.Strapi, standing: Standing): Promise<WrittenRow | null> => {
+  const { documentId } = standing
   const publishedBefore = await publishedWords(strapi, standing)
-  await documents(strapi, 'item').unpublish({ documentId, locale })
-  return {
-    kind: 'item',
-    about: documentId,
-    did: 'withdraw',
-    before: present,
-    after: null,
-    orderBefore: order,
-    published: false,
-    wasPublished: true,
-    publishedBefore,
-  }
+  const gone = await takeDown(strapi, { kind: 'item', about: documentId, locale }, '导入的目录中已没有该事项')
+  return gone ? withdrawn(standing, publishedBefore) : null
 }
 
 const create = async (
   strapi: Core.Strapi,
   under: Under,
   steps: readonly Step[],
+  reason: string,
 ): Promise<readonly WrittenRow[]> => {
   const items = steps.flatMap(({ planned, words, order }) =>
     planned.does === 'create' && words !== null && order !== null
       ? [{ words, order, publish: planned.publishes }]
       : [],
   )
-  const ids = await writeItems(strapi, under, items)
-  return items.flatMap(({ words, publish }, i): readonly WrittenRow[] => {
-    const about = ids[i]
-    return about === undefined
+  const made = await writeItems(strapi, under, items, reason)
+  return items.flatMap(({ words }, i): readonly WrittenRow[] => {
+    const one = made[i]
+    return one === undefined
       ? []
       : [
           {
             kind: 'item',
-            about,
+            about: one.documentId,
             did: 'create',
             before: null,
             after: words,
             orderBefore: null,
-            published: publish,
+            published: one.published,
             wasPublished: false,
             publishedBefore: null,
           },
@@ -138,14 +156,17 @@ export const carryOut = async (
   strapi: Core.Strapi,
   under: Under,
   steps: readonly Step[],
+  reason: string,
 ): Promise<readonly WrittenRow[]> => {
-  const rows: WrittenRow[] = [...(await create(strapi, under, steps))]
+  const rows: WrittenRow[] = [...(await create(strapi, under, steps, reason))]
   for (const step of steps) {
     const { planned, words, standing } = step
     if (planned.does === 'create' || standing === null) continue
-    if (planned.does === 'withdraw') rows.push(await withdraw(strapi, standing))
-    else if (words !== null) {
-      const row = await update(strapi, { ...step, words, standing })
+    if (planned.does === 'withdraw') {
+      const row = await withdraw(strapi, standing)
+      if (row !== null) rows.push(row)
+    } else if (words !== null) {
+      const row = await update(strapi, { ...step, words, standing }, reason)
       if (row !== null) rows.push(row)
     }
   }

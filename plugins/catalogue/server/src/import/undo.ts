@@ -5,16 +5,22 @@ import { DocumentId, defaultLocale } from '@gongkai/catalogue-core/catalogue'
 import type { DocumentItem, HeadWords } from '@gongkai/catalogue-core/import'
 import { documents, table, type ImportRowRecord } from '../doors.ts'
 import { addChange, addChanges } from '../relay/add-change.ts'
+import { readDossier } from '../review/dossier.ts'
+import { endVersions } from '../review/end.ts'
+import { runCommand } from '../review/run.ts'
+import { wishing } from '../review/wish.ts'
 import { relayOf } from '../running.ts'
 import type { Watch } from './run.ts'
 import { valuesOf } from './item-words.ts'
 
 const locale = defaultLocale
 const batchSize = 200
+const reason = '撤销导入'
 
 /** Items that the import made go, all at once; readers outside are told to look again, and find nothing. */
 const removeItems = async (strapi: Core.Strapi, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return
+  await endVersions(strapi, 'item', ids, reason, new Date())
   await table(strapi, 'item').deleteMany({ where: { documentId: { $in: ids } } })
   await addChanges(
     strapi,
@@ -46,10 +52,24 @@ const bringBack = async (
 
 const restoring = (strapi: Core.Strapi, kind: 'item' | 'catalogue', documentId: string): Restoring => {
   const service = documents(strapi, kind)
+  const subject = { kind, about: documentId, locale }
   return {
     update: (data) => service.update({ documentId, locale, data }),
-    publish: () => service.publish({ documentId, locale }),
-    unpublish: () => service.unpublish({ documentId, locale }),
+    // It was public before and comes back as it was; still it passes no review, so somebody must confirm it.
+    publish: async () => {
+      const { latest } = await readDossier(strapi, subject)
+      // What stands is public already.
+      if (latest?.state === 'published') return
+      if (latest?.state === 'withdrawn')
+        await runCommand(strapi, subject, { does: 'reopen' }, { now: new Date() })
+      await wishing({ subject, command: { does: 'releaseUrgently', reason } }, () =>
+        service.publish({ documentId, locale }),
+      )
+    },
+    unpublish: () =>
+      wishing({ subject, command: { does: 'withdraw', reason, notice: false } }, () =>
+        service.unpublish({ documentId, locale }),
+      ),
   }
 }
 
@@ -67,7 +87,10 @@ const restore = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<void>
 const restoreHead = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<void> => {
   const { kind, about, did } = row
   if (did === 'create') {
-    await documents(strapi, kind === 'agency' ? 'agency' : 'catalogue').delete({ documentId: about, locale })
+    const subject = { kind: 'catalogue' as const, about, locale }
+    const remove = () =>
+      documents(strapi, kind === 'agency' ? 'agency' : 'catalogue').delete({ documentId: about, locale })
+    await wishing({ subject, command: { does: 'withdraw', reason, notice: false } }, remove)
     return
   }
   const here = await table(strapi, 'catalogue').count({ where: { documentId: about, locale } })

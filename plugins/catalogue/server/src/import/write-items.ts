@@ -8,7 +8,10 @@ import { ensureBases } from '../documents/ensure-bases.ts'
 import { nextCodes } from '../documents/next-codes.ts'
 import { table } from '../doors.ts'
 import { addChanges } from '../relay/add-change.ts'
+import { somebody } from '../people/acting.ts'
 import { valuesOf } from './item-words.ts'
+import { writeNewVersions } from './new-versions.ts'
+import { wayOutOf } from './way-out.ts'
 
 export interface NewItem {
   readonly words: DocumentItem
@@ -74,9 +77,12 @@ export const writeItems = async (
   strapi: Core.Strapi,
   { agencyKey, catalogueKey }: Under,
   items: readonly NewItem[],
-): Promise<readonly DocumentId[]> => {
+  reason: string,
+): Promise<readonly { readonly documentId: DocumentId; readonly published: boolean }[]> => {
   if (items.length === 0) return []
   const now = new Date()
+  const one = await somebody(strapi)
+  const way = wayOutOf(one)
   const codes = await nextCodes(strapi, agencyKey, 'lastItemCode', items.length)
   const made = items.map(({ words, order, publish }, i) => {
     const documentId = newDocumentId()
@@ -87,12 +93,12 @@ export const writeItems = async (
         throw new Error(`“${words.path.join(' › ')}” must not go out`)
     }
     const row = { documentId, locale, ...valuesOf(words), code, order, catalogueKey, agencyKey }
-    return { documentId, publish, row }
+    return { documentId, wayOut: publish ? way : null, goesOut: publish && way !== 'review', row }
   })
   await table(strapi, 'item').createMany({
-    data: made.flatMap(({ row, publish }) => [
+    data: made.flatMap(({ row, goesOut }) => [
       { ...row, publishedAt: null },
-      ...(publish ? [{ ...row, publishedAt: now.toISOString() }] : []),
+      ...(goesOut ? [{ ...row, publishedAt: now.toISOString() }] : []),
     ]),
   })
   const ids = made.map(({ documentId }) => documentId)
@@ -103,10 +109,11 @@ export const writeItems = async (
   )
   await addChanges(
     strapi,
-    made.flatMap(({ documentId, publish }) =>
-      publish ? [{ subject: 'item' as const, documentId, locale }] : [],
+    made.flatMap(({ documentId, goesOut }) =>
+      goesOut ? [{ subject: 'item' as const, documentId, locale }] : [],
     ),
     now,
   )
-  return ids
+  await writeNewVersions(strapi, agencyKey, made, one, reason, now)
+  return made.map(({ documentId, goesOut }) => ({ documentId, published: goesOut }))
 }

@@ -46,7 +46,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
     mainField: 'name',
     sort: ['order', 'ASC'],
     given: [],
-    hidden: ['imported', 'lastItemCode', 'lastRecordCode'],
+    hidden: ['imported', 'lastItemCode', 'lastRecordCode', 'reviewSteps', 'safeFields'],
   },
   department: {
     list: ['name', 'agency', 'phone', 'order', 'updatedAt'],

@@ -2,80 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { locales } from '@gongkai/catalogue-core/catalogue'
 import { contentTypes } from '../content-types/index.ts'
 import { uid } from '../content-types/kinds.ts'
-import { dutiesRead, importAct, operationsAct, operationsRead } from './actions.ts'
-
-type Kind = 'agency' | 'department' | 'catalogue' | 'item' | 'record' | 'basis'
-type Right = 'create' | 'read' | 'update' | 'delete' | 'publish'
-
-interface Role {
-  readonly code: string
-  readonly name: string
-  readonly description: string
-  readonly content: Readonly<Partial<Record<Kind, readonly Right[]>>>
-  readonly actions: readonly string[]
-}
-
-const media = [
-  'plugin::upload.read',
-  'plugin::upload.assets.create',
-  'plugin::upload.assets.update',
-  'plugin::upload.assets.download',
-]
-const readAll: Role['content'] = {
-  agency: ['read'],
-  department: ['read'],
-  catalogue: ['read'],
-  item: ['read'],
-  record: ['read'],
-  basis: ['read'],
-}
-
-/**
- * The people of a bureau and what each may do. Review steps and rights per agency come with the review workflow;
- * until then an editor's publish is guarded by `documents/guard.ts` alone.
- */
-const roles: readonly Role[] = [
-  {
-    code: 'gongkai-editor',
-    name: '经办人',
-    description: 'Editor：编写目录、事项和信息，提交并发布',
-    content: {
-      ...readAll,
-      department: ['create', 'read', 'update'],
-      catalogue: ['create', 'read', 'update', 'publish'],
-      item: ['create', 'read', 'update', 'delete', 'publish'],
-      record: ['create', 'read', 'update', 'delete', 'publish'],
-      basis: ['create', 'read', 'update'],
-    },
-    actions: [...media, importAct, dutiesRead],
-  },
-  {
-    code: 'gongkai-reviewer',
-    name: '审查人',
-    description: 'Reviewer：查看待审查内容，提出修改',
-    content: { ...readAll, item: ['read', 'update'], record: ['read', 'update'] },
-    actions: ['plugin::upload.read', 'plugin::upload.assets.download', dutiesRead],
-  },
-  {
-    code: 'gongkai-signer',
-    name: '签发人',
-    description: 'Signer：签发和撤下已审查的内容',
-    content: {
-      ...readAll,
-      catalogue: ['read', 'publish'],
-      item: ['read', 'publish'],
-      record: ['read', 'publish'],
-    },
-    actions: ['plugin::upload.read', 'plugin::upload.assets.download', dutiesRead],
-  },
-  {
-    code: 'gongkai-webmaster',
-    name: '网站管理员',
-    description: 'Webmaster：查看运行状况，重试投递和重建站点，不能发布内容',
-    content: readAll,
-    actions: [operationsRead, operationsAct, dutiesRead, 'plugin::upload.read'],
-  },
-]
+import { importAct, operationsAct, operationsRead } from './actions.ts'
+import { roles, type Kind, type Right, type Role } from './role-presets.ts'
 
 interface Permission {
   readonly action: string
@@ -113,13 +41,30 @@ const permissionsOf = (role: Role): readonly Permission[] => [
   ...role.actions.map((action) => ({ action, conditions: [] })),
 ]
 
+const ownActions = ({ actions }: Role): readonly string[] =>
+  actions.filter((action) => action.startsWith('plugin::catalogue.'))
+
 interface RoleService {
   findOne(where: object): Promise<{ id: number } | null>
   create(role: object): Promise<{ id: number }>
   assignPermissions(id: number, permissions: readonly Permission[]): Promise<unknown>
 }
 
-/** Makes the roles that are missing; a role that exists is the bureau's to change and stays as it is. */
+interface PermissionService {
+  createMany(permissions: readonly (Permission & { readonly role: number })[]): Promise<unknown>
+}
+
+/** Rights that the roles have been offered once; one that a bureau took away since stays away. */
+const offeredRights = (strapi: Core.Strapi) =>
+  strapi.store({ type: 'plugin', name: 'catalogue', key: 'offered-rights' }) as unknown as {
+    get(): Promise<readonly string[] | null>
+    set(value: { readonly value: readonly string[] }): Promise<void>
+  }
+
+/**
+ * Makes the roles that are missing. A role that exists is the bureau's to change and stays as it is, but for rights that
+ * came with a newer version: those it is given once.
+ */
 export const ensureRoles = async (strapi: Core.Strapi): Promise<void> => {
   const service = strapi.service('admin::role') as unknown as RoleService
   // Made here under Strapi's own code: otherwise Strapi adds two English roles that no bureau has.
@@ -129,10 +74,21 @@ export const ensureRoles = async (strapi: Core.Strapi): Promise<void> => {
       code: 'strapi-super-admin',
       description: 'Administrator：管理全部功能与设置',
     })
+  const permissions = strapi.service('admin::permission') as unknown as PermissionService
+  const store = offeredRights(strapi)
+  // The rights there were before they were counted.
+  const offered = (await store.get()) ?? [operationsRead, operationsAct, importAct]
   for (const role of roles) {
-    if ((await service.findOne({ code: role.code })) !== null) continue
     const { code, name, description } = role
-    const { id } = await service.create({ code, name, description })
-    await service.assignPermissions(id, permissionsOf(role))
+    const known = await service.findOne({ code })
+    if (known === null) {
+      const { id } = await service.create({ code, name, description })
+      await service.assignPermissions(id, permissionsOf(role))
+      continue
+    }
+    const fresh = ownActions(role).filter((action) => !offered.includes(action))
+    if (fresh.length > 0)
+      await permissions.createMany(fresh.map((action) => ({ action, conditions: [], role: known.id })))
   }
+  await store.set({ value: [...new Set([...offered, ...roles.flatMap(ownActions)])] })
 }

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi'
+import { basisKey, defaultLocale } from '@gongkai/catalogue-core/catalogue'
+import { table } from '../doors.ts'
+import { localesOf, type DocumentAct } from './act.ts'
+
+/** Server-kept values: whatever a client sends for them is dropped, copies start without them. */
+const serverKept = [
+  'code',
+  'key',
+  'releasedAt',
+  'agencyKey',
+  'catalogueKey',
+  'itemKey',
+  'lastItemCode',
+  'lastRecordCode',
+  'reviewSteps',
+  'safeFields',
+  'linkKeys',
+  'documentNumberKey',
+]
+
+/** Takes out of an act what only the server may say. */
+export const withoutServerKept = ({ action, kind, params }: DocumentAct): void => {
+  if (action === 'clone') {
+    // A copy is a new document: it gets a code and numbers of its own and has never been released.
+    const fresh = {
+      item: { code: null, order: null },
+      record: { code: null, releasedAt: null, indexNumber: null },
+    }
+    const given = kind === 'record' ? { documentNumber: null, ...params.data } : params.data
+    params.data = { ...given, ...(kind === 'item' || kind === 'record' ? fresh[kind] : {}) }
+    return
+  }
+  if (params.data === undefined) return
+  const given = Object.fromEntries(
+    Object.entries(params.data).filter(([field]) => !serverKept.includes(field)),
+  )
+  const title = kind === 'basis' ? given['title'] : undefined
+  params.data = typeof title === 'string' ? { ...given, key: basisKey({ title }) } : given
+}
+
+/** The moment of the first release, by the server's clock; later releases keep it. */
+export const stampRelease = async (strapi: Core.Strapi, act: DocumentAct): Promise<void> => {
+  if (act.kind !== 'record' || act.action !== 'publish') return
+  const locales = localesOf(act.params.locale, defaultLocale)
+  await table(strapi, 'record').updateMany({
+    where: {
+      documentId: act.params.documentId,
+      publishedAt: null,
+      releasedAt: null,
+      ...(locales === null ? {} : { locale: { $in: locales } }),
+    },
+    data: { releasedAt: new Date().toISOString() },
+  })
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { Core } from '@strapi/strapi'
+import { bodyText, defaultLocale } from '@gongkai/catalogue-core/catalogue'
+import { findPersonalData, placeText, type Part, type PersonalFinding } from '@gongkai/catalogue-core/privacy'
+import type { OpenFinding } from '@gongkai/catalogue-core/review'
+import { table } from '../doors.ts'
+import type { Content } from './content.ts'
+import { readFiles, type Unscanned } from './files.ts'
+
+/** What the gate found: every finding with its remembered name, and files it could not look into. */
+export interface Gate {
+  readonly findings: readonly (PersonalFinding & { readonly remembered: string })[]
+  readonly unscanned: readonly Unscanned[]
+}
+
+/** Every text in a field, however deep: choices, phones and columns hold theirs in lists. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+const partsOf = ({ words }: Content): readonly Part[] =>
+  Object.entries(words).flatMap(([field, value]) => {
+    const text = field === 'body' && typeof value === 'string' ? bodyText(value) : textsIn(value).join('\n')
+    return text === ''
+      ? []
+      : [{ place: { kind: 'field' as const, file: null, at: field, hidden: null }, text }]
+  })
+
+/** Phones that the agency gives the public itself. */
+const ownPhones = async (strapi: Core.Strapi, agencyKey: string | null): Promise<readonly string[]> => {
+  if (agencyKey === null) return []
+  const [agencies, departments] = await Promise.all([
+    table(strapi, 'agency').findMany({ where: { documentId: agencyKey, locale: defaultLocale } }),
+    table(strapi, 'department').findMany({ where: { agencyKey } }),
+  ])
+  return [...agencies, ...departments].flatMap(({ phone }) => phone?.split(/[、，,;；\s/]+/) ?? [])
+}
+
+// The value itself must not stand in the review's rows for ever.
+const remembered = ({ fingerprint }: PersonalFinding): string =>
+  createHash('sha256').update(fingerprint).digest('hex').slice(0, 32)
+
+/** Looks through every word and every attachment of a content for personal data and marks of secrecy. */
+export const passGate = async (strapi: Core.Strapi, content: Content): Promise<Gate> => {
+  const { parts, unscanned } = await readFiles(strapi, content.uploads)
+  const own = await ownPhones(strapi, content.agencyKey)
+  const findings = findPersonalData([...partsOf(content), ...parts], { own })
+  return {
+    findings: findings.map((finding) => ({ ...finding, remembered: remembered(finding) })),
+    unscanned,
+  }
+}
+
+/** The gate as the decider sees it. */
+export const openIn = ({ findings }: Gate): readonly OpenFinding[] =>
+  findings.map(({ remembered: fingerprint, place, severity }) => ({
+    fingerprint,
+    place: placeText(place, defaultLocale),
+    blocks: severity === 'block',
+  }))

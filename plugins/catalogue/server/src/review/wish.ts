@@ -1,0 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Command, Subject } from '@gongkai/catalogue-core/review'
+
+/** What an act of the document service is meant as, where the act itself cannot say: its reason, its kind. */
+export interface Wish {
+  readonly subject: Subject
+  readonly command: Extract<Command, { does: 'release' | 'releaseUrgently' | 'withdraw' }> | Lapse
+}
+
+/** Ends by the calendar: a penalty whose time on display is over. */
+export interface Lapse {
+  readonly does: 'lapse'
+  readonly reason: string
+}
+
+const wishes = new AsyncLocalStorage<Wish>()
+
+export const wishing = <T>(wish: Wish, act: () => Promise<T>): Promise<T> => wishes.run(wish, act)
+
+/** The wish that goes with an act on this subject; one on another subject is not meant. */
+export const wishFor = ({ kind, about, locale }: Subject): Wish['command'] | null => {
+  const wish = wishes.getStore()
+  const meant = wish?.subject.kind === kind && wish.subject.about === about && wish.subject.locale === locale
+  return meant ? wish.command : null
+}
