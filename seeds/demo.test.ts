@@ -8,6 +8,10 @@ import {
   mergeable,
   readBody,
   recordKinds,
+  displayProblems,
+  indexCodeWarnings,
+  indexSlot,
+  recordDateProblems,
   recordPublishable,
   validities,
   writeBody,
@@ -99,6 +103,29 @@ describe.each(named)('$title', ({ record }) => {
 
 test.each(named.filter(({ record }) => record.released))('$title is let out by the guards', ({ record }) => {
   expect(publishable(record)).toEqual({ publishable: true })
+})
+
+test('the rules of dates, of display and of ties find nothing to say of it', () => {
+  for (const record of demo.records)
+    expect([
+      record.title,
+      ...recordDateProblems({ ...record, releasedOn: null }),
+      ...displayProblems(record, '2026-11-20'),
+    ]).toEqual([record.title])
+  const tied = demo.records.flatMap((r, i) =>
+    [...r.amends, ...r.repeals, ...r.interprets].map((position) => [position, i + 1] as const),
+  )
+  // What a record ties itself to is made before it.
+  expect(tied.filter(([to, from]) => to >= from)).toEqual([])
+  expect(
+    demo.records.filter((r) => r.validity === 'repealed').map((r) => demo.records.indexOf(r) + 1),
+  ).toEqual(demo.records.flatMap((r) => r.repeals))
+})
+
+test('its index numbers begin with its own code, which has the right check digit', () => {
+  expect(indexCodeWarnings(demo.indexCode ?? '')).toEqual([])
+  const codes = demo.records.flatMap((r) => (r.indexNumber === null ? [] : [indexSlot(r.indexNumber)?.code]))
+  expect(new Set(codes)).toEqual(new Set([demo.indexCode]))
 })
 
 test('no two records share a title, an index number or a document number', () => {

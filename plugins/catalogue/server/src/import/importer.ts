@@ -2,9 +2,17 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { createHash } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
-import { AgencyDocument, defaultLocale, reimport, type Reimport } from '@gongkai/catalogue-core/catalogue'
+import {
+  AgencyDocument,
+  defaultLocale,
+  isOver,
+  reimport,
+  relations,
+  type Reimport,
+} from '@gongkai/catalogue-core/catalogue'
 import { ImportChoices, type ImportPlan } from '@gongkai/catalogue-core/import'
 import { documents, table } from '../doors.ts'
+import { shanghaiDay } from '../today.ts'
 import { actingAs } from '../people/acting.ts'
 import { digestOfValues, sameFields } from './canonical.ts'
 import { readLedger, writeLedger, type Ledger } from './ledger.ts'
@@ -49,6 +57,9 @@ const documentIdsOf = ({ rows }: ImportPlan): readonly (string | null)[] =>
 // Rows of one transaction: large enough to be fast, small enough that others get the database in between.
 const batchSize = 25
 const locale = defaultLocale
+
+/** Key of a record in the ledger, by its position in the file, counted from 1. */
+const recordPlace = (position: number): string => `record ${String(position)}`
 
 /**
  * The way in for an agency with everything of it, as seeds are: its own words and its records through the document
@@ -163,15 +174,23 @@ export const importer = ({ strapi }: { strapi: Core.Strapi }) => {
     await putDepartments(document, agencyKey())
     const places = await putCatalogue(document, options, report)
     const { publish, attachments } = options
+    const today = shanghaiDay(new Date())
     const records = document.records.map((record, i): Step => ({
       kind: 'record',
-      place: `record ${String(i + 1)}`,
+      place: recordPlace(i + 1),
       values: recordValues(record),
       links: async () => ({
         item: places[record.item - 1] ?? null,
+        ...Object.fromEntries(
+          relations.map((relation) => [
+            relation,
+            record[relation].flatMap((position) => ledger[recordPlace(position)]?.documentId ?? []),
+          ]),
+        ),
         attachments: attachments === null ? [] : await uploadFiles(strapi, attachments, record.attachments),
       }),
-      release: publish && record.released && record.attribute === 'active',
+      // A file outlives what it tells: a penalty whose time is over stays a draft.
+      release: publish && record.released && record.attribute === 'active' && !isOver(record, today),
     }))
     await putAll(records, report, ledger, agencyKey)
     return { agency: document.slug, ...report }

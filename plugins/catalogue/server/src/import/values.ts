@@ -6,6 +6,7 @@ export const agencyValues = (document: AgencyDocument): object => ({
   slug: document.slug,
   place: document.place,
   areaCode: document.areaCode,
+  indexCode: document.indexCode,
   note: document.note,
   phone: document.phone,
   address: document.address,
@@ -28,4 +29,6 @@ export const recordValues = (record: AgencyDocument['records'][number]): object 
   endedOn: record.endedOn,
   attribute: record.attribute,
   publisher: record.publisher,
+  penaltyTier: record.penaltyTier,
+  publishUntil: record.publishUntil,
 })
