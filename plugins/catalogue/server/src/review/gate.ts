@@ -39,7 +39,7 @@ const ownPhones = async (strapi: Core.Strapi, agencyKey: string | null): Promise
 }
 
 // The value itself must not stand in the review's rows for ever.
-const remembered = ({ fingerprint }: PersonalFinding): string =>
+export const nameOfFinding = ({ fingerprint }: PersonalFinding): string =>
   createHash('sha256').update(fingerprint).digest('hex').slice(0, 32)
 
 /** Looks through every word and every attachment of a content for personal data and marks of secrecy. */
@@ -48,7 +48,7 @@ export const passGate = async (strapi: Core.Strapi, content: Content): Promise<G
   const own = await ownPhones(strapi, content.agencyKey)
   const findings = findPersonalData([...partsOf(content), ...parts], { own })
   return {
-    findings: findings.map((finding) => ({ ...finding, remembered: remembered(finding) })),
+    findings: findings.map((finding) => ({ ...finding, remembered: nameOfFinding(finding) })),
     unscanned,
   }
 }

@@ -2,6 +2,7 @@ import { contentControllers, contentRoutes } from './content.ts'
 import { dutiesController, dutiesRoutes } from './duties.ts'
 import { importRoutes, importsController, operatorController, operatorRoutes } from './import.ts'
 import { operationsController, operationsRoutes } from './operations.ts'
+import { reviewController, reviewRoutes } from './review.ts'
 import { publicationController, publicationRoutes } from './publication.ts'
 
 export const controllers = {
@@ -11,6 +12,7 @@ export const controllers = {
   imports: importsController,
   duties: dutiesController,
   operator: operatorController,
+  review: reviewController,
 }
 
 export const routes = {
@@ -19,5 +21,6 @@ export const routes = {
   operations: { type: 'admin', routes: operationsRoutes },
   imports: { type: 'admin', routes: importRoutes },
   duties: { type: 'admin', routes: dutiesRoutes },
+  review: { type: 'admin', routes: reviewRoutes },
   operator: { type: 'content-api', routes: operatorRoutes },
 }
