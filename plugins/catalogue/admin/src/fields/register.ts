@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
-import { BulletList, CheckCircle, GridNine, Phone, Quotes } from '@strapi/icons'
+import { BulletList, CheckCircle, GridNine, Paragraph, Phone, Quotes } from '@strapi/icons'
 import type { ComponentType } from 'react'
 import { pluginId } from '../plugin-id.ts'
 
@@ -12,6 +12,7 @@ const inputs = {
   lines: () => import('./inputs/lines-input.tsx') as unknown as Loaded,
   columns: () => import('./inputs/columns-input.tsx') as unknown as Loaded,
   words: () => import('./inputs/words-input.tsx') as unknown as Loaded,
+  body: () => import('../body/body-input.tsx') as unknown as Loaded,
 } as const
 
 const icons = {
@@ -20,17 +21,18 @@ const icons = {
   lines: BulletList,
   columns: GridNine,
   words: Quotes,
+  body: Paragraph,
 } as const
 
-const names = ['choices', 'phones', 'lines', 'columns', 'words'] as const
+const names = ['choices', 'phones', 'lines', 'columns', 'words', 'body'] as const
 
-/** The five custom fields the server registers under the same names, all stored as JSON. */
+/** The custom fields that the server registers under the same names: a body is text, all others are stored as JSON. */
 export const registerFields = (app: Pick<StrapiApp, 'customFields'>): void => {
   app.customFields.register(
     names.map((name) => ({
       name,
       pluginId,
-      type: 'json',
+      type: name === 'body' ? 'richtext' : 'json',
       icon: icons[name],
       intlLabel: { id: `catalogue.field.${name}`, defaultMessage: name },
       intlDescription: { id: `catalogue.field.${name}.description`, defaultMessage: name },

@@ -22,7 +22,7 @@ const entryOf = (paragraph: Element): Entry | null => {
   const level = /mso-list:[^;]*\blevel(\d+)/.exec(styleOf(paragraph))?.[1]
   const marker = markerOf(paragraph)
   if (level === undefined || marker === null || /^h\d$/.test(paragraph.localName)) return null
-  const sign = (marker.textContent ?? '').replace(/[\s\u00a0]/g, '')
+  const sign = marker.textContent.replace(/[\s\u00a0]/g, '')
   const counted = number.exec(sign)?.[1]
   if (counted === undefined && !bullet.test(sign)) return null
   return { paragraph, level: Number(level), ordered: counted !== undefined, start: Number(counted ?? 1) }
@@ -32,7 +32,7 @@ const entryOf = (paragraph: Element): Entry | null => {
 const keepSigns = (body: Element): void => {
   for (const marker of body.querySelectorAll('span'))
     if (/mso-list:\s*ignore/.test(styleOf(marker))) {
-      const sign = (marker.textContent ?? '').replace(/[\s\u00a0]+/g, '')
+      const sign = marker.textContent.replace(/[\s\u00a0]+/g, '')
       marker.replaceWith(/[a-z0-9.]$/i.test(sign) ? `${sign} ` : sign)
     }
 }
