@@ -2,6 +2,8 @@
 interface Group {
   readonly start: number
   readonly end: number
+  /** Whether it may go on with the group before it. */
+  readonly joins: boolean
 }
 
 /** Digits read across blanks, hyphens and line ends; `groups` are the lengths of the pieces as printed. */
@@ -15,10 +17,19 @@ export interface DigitRun {
 }
 
 const isJoint = (between: string): boolean =>
-  between.length <= 3 && /^(?: {0,2}[-\n]? {0,2}|\t|[ \t])$/.test(between)
+  between.length > 0 &&
+  between.length <= 3 &&
+  between.charCodeAt(0) <= 0x2d &&
+  /^(?: {0,2}[-\n]? {0,2}|\t|[ \t])$/.test(between)
 
-const groupsOf = (text: string): readonly Group[] =>
-  Array.from(text.matchAll(/\d+/g), ({ index, 0: digits }) => ({ start: index, end: index + digits.length }))
+const groupsOf = (text: string): readonly Group[] => {
+  let last = 0
+  return Array.from(text.matchAll(/\d+/g), ({ index, 0: digits }) => {
+    const joins = index - last <= 3 && isJoint(text.slice(last, index))
+    last = index + digits.length
+    return { start: index, end: last, joins }
+  })
+}
 
 /** Four stars or more, escaped or not, are what a mask leaves; two are bold print of Markdown. */
 const maskBefore = /(?:\\?\*){4}$/
@@ -28,6 +39,21 @@ const isBounded = (text: string, start: number, end: number, mayGoOn: boolean): 
   (mayGoOn || !/[A-Za-z]/.test(text[end] ?? '')) &&
   !maskBefore.test(text.slice(Math.max(0, start - 8), start)) &&
   !maskAfter.test(text.slice(end, end + 8))
+
+const mostPieces = 5
+
+const runOf = (text: string, groups: readonly Group[]): DigitRun => {
+  const start = groups[0]?.start ?? 0
+  const end = groups.at(-1)?.end ?? start
+  const printed = text.slice(start, end)
+  return {
+    start,
+    end,
+    digits: printed.replace(/\D/g, ''),
+    groups: groups.map((group) => group.end - group.start),
+    between: printed.replace(/\d/g, ''),
+  }
+}
 
 /**
  * Every number of one of the wanted lengths: whole groups only, so that a number is never cut out of a longer one. What
@@ -42,22 +68,15 @@ export const digitRuns = (
   const longest = Math.max(...lengths)
   const runs: DigitRun[] = []
   for (const [first, { start }] of groups.entries()) {
-    let digits = ''
-    let between = ''
-    const sizes: number[] = []
-    let last = start
+    let size = 0
     for (let at = first; at < groups.length; at += 1) {
       const group = groups[at]
-      if (group === undefined) break
-      const gap = at === first ? '' : text.slice(last, group.start)
-      if (at > first && !isJoint(gap)) break
-      if (digits.length + group.end - group.start > longest) break
-      digits += text.slice(group.start, group.end)
-      between += gap
-      sizes.push(group.end - group.start)
-      last = group.end
-      if (lengths.has(digits.length) && isBounded(text, start, last, digits.length === withLetter))
-        runs.push({ start, end: last, digits, groups: sizes.slice(), between })
+      if (group === undefined || (at > first && !group.joins)) break
+      size += group.end - group.start
+      // A number in many pieces stands alone; a long row of single figures would else be read from every one of them.
+      if (size > longest || (at - first > mostPieces && groups[first]?.joins === true)) break
+      if (lengths.has(size) && isBounded(text, start, group.end, size === withLetter))
+        runs.push(runOf(text, groups.slice(first, at + 1)))
     }
   }
   return runs

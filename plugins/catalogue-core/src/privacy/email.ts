@@ -7,7 +7,7 @@ const address =
 const isOffice = (value: string): boolean => /\.gov(?:\.cn)?$/.test(value)
 
 export const findEmails: Detector = ({ text }) =>
-  Array.from(text.matchAll(address)).flatMap(({ index, 0: found }) => {
+  Array.from((text.includes('@') ? text : '').matchAll(address)).flatMap(({ index, 0: found }) => {
     const value = found.toLowerCase()
     if (isOffice(value)) return []
     const masked = `${found.slice(0, 1)}****${found.slice(found.indexOf('@'))}`

@@ -1,5 +1,5 @@
 import { disease, treatment } from './diseases.ts'
-import { isNameInText, maskedName, surnameClass } from './person-name.ts'
+import { beginsAThing, isNameInText, maskedName, surnameClass } from './person-name.ts'
 import type { Detector, Hit, Scanned } from './scanned.ts'
 
 /** Numbers under which a hospital or the insurance keeps one person’s file. */
@@ -8,7 +8,7 @@ const fileNumber =
 
 /** What stands before a name: the beginning of a clause, a word for the person’s part in the matter, a place, a particle. */
 const before =
-  /(?<![\u3400-\u9fff·•])|(?<=[人者属民户工生友子女儿父母妻夫员象师村组镇乡童孕婴亲]|街道|社区|同志|同意|批准|答复|关于|姓名|[于对由为被将向与和给请据经称是及了见到有我该])/
+  /(?<![\u3400-\u9fff·•])|(?<=[人者属民户工生友子女儿父母妻夫员象师村组镇乡童孕婴亲]|街道|社区|同志|同意|批准|答复|关于|姓名|[于对由为被将向与和给请据经称是及了见到我该])/
     .source
 
 /** What follows one: the end of a clause, or a word that no given name goes on with. */
@@ -56,6 +56,7 @@ const namesBy = (scanned: Scanned, pattern: RegExp): readonly Hit[] =>
     if (
       isCutWrong(name, scanned.text[end] ?? '') ||
       !isNameInText(name) ||
+      beginsAThing(scanned.text.slice(start, start + 4)) ||
       !isBesideIllness(scanned, start, end)
     )
       return []
@@ -65,9 +66,14 @@ const namesBy = (scanned: Scanned, pattern: RegExp): readonly Hit[] =>
 /** Of guesses that lie over one another the longest stays: patterns come in that order. */
 const names = (scanned: Scanned): readonly Hit[] => {
   const kept: Hit[] = []
+  const taken = new Set<number>()
   for (const pattern of patterns)
-    for (const hit of namesBy(scanned, pattern))
-      if (!kept.some(({ start, end }) => hit.start < end && start < hit.end)) kept.push(hit)
+    for (const hit of namesBy(scanned, pattern)) {
+      const places = Array.from({ length: hit.end - hit.start }, (_, i) => hit.start + i)
+      if (places.some((place) => taken.has(place))) continue
+      for (const place of places) taken.add(place)
+      kept.push(hit)
+    }
   return kept
 }
 

@@ -68,8 +68,8 @@ const whole = (scanned: Scanned, run: DigitRun, end: number, value: string): Hit
 }
 
 const old = (scanned: Scanned, run: DigitRun): Hit | null => {
-  if (!province.test(run.digits) || !isBirthDate(`19${run.digits.slice(6, 12)}`)) return null
   if (run.groups.length > 1 && run.groups.join() !== '6,6,3') return null
+  if (!province.test(run.digits) || !isBirthDate(`19${run.digits.slice(6, 12)}`)) return null
   const words = wordsBefore(scanned, run.start)
   if (namesAThing(words) && !namesAnId(words)) return null
   const letter = /[A-Za-z]/.test(scanned.text[run.start - 1] ?? '')

@@ -189,7 +189,11 @@ const enumerations = (text: string): readonly Hit[] =>
     return found.length >= 3 && found.length * 3 >= words.length * 2 ? found : []
   })
 
+// Three names and two commas; most cells of a table are shorter.
+const shortest = 8
+
 export const findNameLists: Detector = ({ text }) => {
+  if (text.length < shortest) return []
   if (!/\d|[一二三四五六七八九]/.test(text) && !disease.test(text)) return []
   const lines = linesOf(text)
   const hits = new Map<number, Hit>()

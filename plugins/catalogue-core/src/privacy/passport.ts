@@ -8,8 +8,10 @@ const number =
 const namesADocument = (words: string): boolean => /护照|通行证|台胞证|回乡证|证件|passport/i.test(words)
 
 export const findPassports: Detector = (scanned) =>
-  Array.from(scanned.text.matchAll(number)).flatMap(({ index, 0: text }) => {
-    if (!namesADocument(wordsBefore(scanned, index))) return []
-    const masked = `${text.slice(0, 1)}${'*'.repeat(text.length - 5)}${text.slice(-4)}`
-    return [{ kind: 'passport', start: index, end: index + text.length, value: text, masked }]
-  })
+  !namesADocument(scanned.text) && !namesADocument(scanned.label)
+    ? []
+    : Array.from(scanned.text.matchAll(number)).flatMap(({ index, 0: text }) => {
+        if (!namesADocument(wordsBefore(scanned, index))) return []
+        const masked = `${text.slice(0, 1)}${'*'.repeat(text.length - 5)}${text.slice(-4)}`
+        return [{ kind: 'passport', start: index, end: index + text.length, value: text, masked }]
+      })

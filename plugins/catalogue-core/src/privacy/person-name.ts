@@ -52,6 +52,10 @@ export const isNameInText = (word: string): boolean => {
   return !notNames.has(word.slice(0, 2)) && !endsLikeAThing.test(word)
 }
 
+/** Whether a text begins with a longer word of another meaning: 白血病 is not 白血 and 病. */
+export const beginsAThing = (text: string): boolean =>
+  notNames.has(text.slice(0, 3)) || notNames.has(text.slice(0, 4))
+
 /** 张** for 张三丰; of a compound surname both characters stay. */
 export const maskedName = (name: string): string => {
   const kept = compound.test(name) && name.length > 2 ? name.slice(0, 2) : ([...name][0] ?? '')
