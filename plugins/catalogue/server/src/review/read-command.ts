@@ -37,3 +37,11 @@ export const AskedMany = v.object({
 export const Masking = v.object({
   fingerprints: v.pipe(v.array(fingerprint), v.minLength(1), v.maxLength(1000)),
 })
+
+export const AskedStates = v.object({
+  kind: v.picklist(reviewedKinds),
+  locale: Locale,
+  ids: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(500)),
+})
+
+export const SheetNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/u), v.transform(Number))

@@ -5,8 +5,10 @@ import { isRefusal } from '../documents/refuse.ts'
 import { actorAt, somebody, type Person } from '../people/acting.ts'
 import { readContent } from '../review/content.ts'
 import { maskFindings } from '../review/mask.ts'
-import { Asked, AskedMany, Masking, Subject } from '../review/read-command.ts'
+import { Asked, AskedMany, AskedStates, Masking, SheetNumber, Subject } from '../review/read-command.ts'
 import { runCommand } from '../review/run.ts'
+import { sheetOf } from '../review/sheet.ts'
+import { statesOf } from '../review/states.ts'
 import { reviewView } from '../review/view.ts'
 import { workOf } from '../review/work.ts'
 import { asked } from './asked.ts'
@@ -48,6 +50,23 @@ export const reviewController = ({ strapi }: { strapi: Core.Strapi }) => {
       const found = await seen(context)
       if (found === null) context.notFound()
       else await show(context, found.subject, found.person)
+    },
+    /** 保密审查单 of one version, for reading and printing. */
+    async sheet(context: Context) {
+      const found = await seen(context)
+      const number = asked(strapi, SheetNumber, context.params['number'])
+      const sheet = found === null ? null : await sheetOf(strapi, found.subject, number)
+      context.set('cache-control', 'no-store')
+      if (sheet === null) context.notFound()
+      else context.body = sheet
+    },
+    /** Where many stand, for the lists of the panel. */
+    async states(context: Context) {
+      const person = await personHere()
+      const wanted = asked(strapi, AskedStates, context.request.body)
+      context.set('cache-control', 'no-store')
+      if (person === null) context.notFound()
+      else context.body = { states: await statesOf(strapi, wanted, person) }
     },
     async command(context: Context) {
       const subject = asked(strapi, Subject, context.params)
@@ -99,7 +118,9 @@ const route = (method: 'GET' | 'POST', path: string, action: string) => ({
 export const reviewRoutes = [
   route('GET', '/review/work', 'work'),
   route('POST', '/review/many', 'many'),
+  route('POST', '/review/states', 'states'),
   route('GET', '/review/:kind/:about/:locale', 'read'),
   route('POST', '/review/:kind/:about/:locale', 'command'),
   route('POST', '/review/:kind/:about/:locale/mask', 'mask'),
+  route('GET', '/review/:kind/:about/:locale/sheets/:number', 'sheet'),
 ]
