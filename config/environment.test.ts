@@ -55,6 +55,10 @@ test.each([
   [{ MEILI_HOST: 'http://10.0.0.5:7700' }, ['MEILI_KEY']],
   [{ MEILI_KEY: 'a'.repeat(32) }, ['MEILI_HOST']],
   [{ MEILI_HOST: 'http://10.0.0.5:7700', MEILI_KEY: 'short' }, ['MEILI_KEY']],
+  [{ SMTP_HOST: 'smtp.example.gov.cn' }, ['SMTP_FROM']],
+  [{ SMTP_FROM: 'gk@example.gov.cn' }, ['SMTP_HOST']],
+  [{ SMTP_HOST: 'smtp.example.gov.cn', SMTP_FROM: 'gk@example.gov.cn', SMTP_USER: 'gk' }, ['SMTP_PASSWORD']],
+  [{ SMTP_HOST: 'smtp://x/', SMTP_FROM: 'gk' }, ['SMTP_HOST', 'SMTP_FROM']],
 ])('settings that do not go together: %o', (variables, settings) => {
   expect(faulty(variables)).toEqual(settings)
 })

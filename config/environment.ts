@@ -33,6 +33,8 @@ const address = v.pipe(
 
 const secret = v.pipe(v.string(), v.minLength(16, says('至少 16 个字符', 'must have 16 characters or more')))
 
+const line = v.pipe(v.string(), v.trim(), v.minLength(1, says('不得为空', 'must not be empty')))
+
 const settings = {
   CMS_PORT: port(1337),
   SITE_PORT: port(4321),
@@ -61,6 +63,31 @@ const settings = {
     v.picklist(['sqlite', 'postgres'], says('只能是 sqlite 或 postgres', 'must be sqlite or postgres')),
     'sqlite',
   ),
+  /** The mail server for reminders; without one none are sent by mail. */
+  SMTP_HOST: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(
+        /^[A-Za-z0-9.:-]+$/,
+        says('须为主机名，如 smtp.example.gov.cn', 'must be a host name, such as smtp.example.gov.cn'),
+      ),
+    ),
+  ),
+  SMTP_PORT: v.optional(whole(1, 65_535)),
+  SMTP_USER: v.optional(line),
+  SMTP_PASSWORD: v.optional(v.string()),
+  /** The sender's address. */
+  SMTP_FROM: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(
+        /^[^@<>]*<?[^\s@<>]+@[^\s@<>]+>?$/,
+        says('须为邮箱地址，如 gk@example.gov.cn', 'must be a mail address, such as gk@example.gov.cn'),
+      ),
+    ),
+  ),
   KEEP_RELEASES: v.optional(whole(1, 1000), '5'),
   REBUILD_QUIET_MS: v.optional(whole(0, 600_000), '200'),
   REBUILD_LONGEST_WAIT_MS: v.optional(whole(0, 3_600_000), '2000'),
@@ -77,7 +104,30 @@ export interface SettingProblem {
   readonly message: string
 }
 
+const needed = (setting: string, by: string): SettingProblem => ({
+  setting,
+  message: says(`设置了 ${by}，须同时设置 ${setting}`, `is needed with ${by}`),
+})
+
+/** A mail server needs a sender, and an account both of its halves. */
+const mailProblems = (read: Read): readonly SettingProblem[] => [
+  ...(read.SMTP_HOST !== undefined && read.SMTP_FROM === undefined ? [needed('SMTP_FROM', 'SMTP_HOST')] : []),
+  ...(read.SMTP_HOST === undefined
+    ? (['SMTP_PORT', 'SMTP_USER', 'SMTP_PASSWORD', 'SMTP_FROM'] as const)
+        .filter((setting) => read[setting] !== undefined)
+        .slice(0, 1)
+        .map((setting) => needed('SMTP_HOST', setting))
+    : []),
+  ...(read.SMTP_USER !== undefined && read.SMTP_PASSWORD === undefined
+    ? [needed('SMTP_PASSWORD', 'SMTP_USER')]
+    : []),
+  ...(read.SMTP_PASSWORD !== undefined && read.SMTP_USER === undefined
+    ? [needed('SMTP_USER', 'SMTP_PASSWORD')]
+    : []),
+]
+
 const between = (read: Read): readonly SettingProblem[] => [
+  ...mailProblems(read),
   ...portNames.flatMap((setting, i) => {
     const twin = portNames.slice(0, i).find((other) => read[other] === read[setting])
     return twin === undefined

@@ -1,6 +1,31 @@
 import type { Core } from '@strapi/strapi'
 
+/** Mail by an SMTP server that the environment names; without one nothing is sent. A server that hangs is given up soon. */
+const mail = ({ env }: Core.Config.Shared.ConfigParams) => {
+  const [host, port, user] = [env('SMTP_HOST', ''), env.int('SMTP_PORT', 587), env('SMTP_USER', '')]
+  if (host === '') return {}
+  return {
+    email: {
+      config: {
+        provider: 'nodemailer',
+        providerOptions: {
+          host,
+          port,
+          // 465 is TLS from the first byte; on other ports it begins with STARTTLS where the server offers it.
+          secure: port === 465,
+          ...(user === '' ? {} : { auth: { user, pass: env('SMTP_PASSWORD', '') } }),
+          connectionTimeout: 10_000,
+          greetingTimeout: 10_000,
+          socketTimeout: 20_000,
+        },
+        settings: { defaultFrom: env('SMTP_FROM', ''), defaultReplyTo: env('SMTP_FROM', '') },
+      },
+    },
+  }
+}
+
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  ...mail({ env }),
   catalogue: {
     enabled: true,
     config: {
@@ -8,6 +33,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       rebuild: { url: env('REBUILD_HOOK_URL', ''), secret: env('REBUILD_HOOK_SECRET', '') },
       publicationToken: env('EXPORT_TOKEN', ''),
       operatorToken: env('OPERATOR_TOKEN', ''),
+      mail: { enabled: env('SMTP_HOST', '') !== '' },
       relay: { enabled: env.bool('RELAY', true), idleMilliseconds: env.int('RELAY_IDLE_MS', 1000) },
     },
   },

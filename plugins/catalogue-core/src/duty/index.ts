@@ -1,6 +1,7 @@
 export { dashboardOf, type Dashboard, type DueRow } from './dashboard.ts'
 export { dayAt, overdueAt } from './day.ts'
 export { dueProblem } from './duty-problem.ts'
+export { digestMail, type DigestOfAgency, type Mail } from './digest.ts'
 export type { AgencyContent, DutyItem, DutyRecord } from './duty.ts'
 export { fulfilled, type Done } from './fulfil.ts'
 export { Inspection, type Stale, type StaleRule } from './inspection.ts'

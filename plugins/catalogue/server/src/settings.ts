@@ -11,6 +11,8 @@ export const Settings = v.object({
   publicationToken: v.string(),
   /** Of the command line's own door, which can import: never the builder's. */
   operatorToken: v.string(),
+  /** Whether reminders go out by Strapi's mail: off until a mail server is named. */
+  mail: v.object({ enabled: v.boolean() }),
   relay: v.object({
     enabled: v.boolean(),
     idleMilliseconds: v.pipe(v.number(), v.integer(), v.minValue(50)),
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   rebuild: { url: '', secret: '' },
   publicationToken: '',
   operatorToken: '',
+  mail: { enabled: false },
   relay: { enabled: true, idleMilliseconds: 1000 },
 }
 

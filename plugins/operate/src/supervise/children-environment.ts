@@ -18,7 +18,7 @@ export interface Installation {
   readonly inherited: Readonly<Record<string, string | undefined>>
 }
 
-const ours: readonly string[] = [...secretNames, 'MEILI_KEY', 'MEILI_HOST']
+const ours: readonly string[] = [...secretNames, 'MEILI_KEY', 'MEILI_HOST', 'SMTP_PASSWORD']
 
 /** Each child gets its own secrets and nobody else's. */
 const inheritedFor = ({ inherited }: Installation): Variables =>
@@ -52,6 +52,7 @@ export const cmsVariables = (installation: Installation): Variables => {
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'zh-Hans',
     DATA_DIR: layout.dataDir,
+    ...(environment.SMTP_PASSWORD === undefined ? {} : { SMTP_PASSWORD: environment.SMTP_PASSWORD }),
   }
 }
 

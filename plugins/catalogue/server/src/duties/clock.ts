@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { dayAt } from '@gongkai/catalogue-core/duty'
 import { reasonOf } from '../relay/reason.ts'
 import { everyAgency, lookAt, touchedSince } from './look.ts'
+import { remind } from './remind.ts'
 
 const name = 'catalogue-duties'
 
@@ -18,13 +19,27 @@ export interface Ticker {
   idle(): Promise<void>
 }
 
+const inTurn = (strapi: Core.Strapi, what: string, act: (now: Date) => Promise<void>): Ticker => {
+  let running: Promise<void> = Promise.resolve()
+  return {
+    tick: (now) => {
+      running = running
+        .then(() => act(now))
+        .catch((error: unknown) => {
+          strapi.log.error(`catalogue: ${what} and will be again: ${reasonOf(error)}`)
+        })
+      return running
+    },
+    idle: () => running,
+  }
+}
+
 /**
  * Duties change when a day ends in Shanghai and when somebody writes. So every agency is looked at on the first tick,
  * which catches up what was missed while the system was down, and on the first of a day; else those that were written in.
  */
-export const ticker = (strapi: Core.Strapi, after: (now: Date) => Promise<void> = async () => {}): Ticker => {
+export const ticker = (strapi: Core.Strapi): Ticker => {
   let last: Date | null = null
-  let running: Promise<void> = Promise.resolve()
   const look = async (now: Date): Promise<void> => {
     const newDay = last === null || dayAt(last.toISOString()) !== dayAt(now.toISOString())
     const agencies =
@@ -33,32 +48,29 @@ export const ticker = (strapi: Core.Strapi, after: (now: Date) => Promise<void> 
         : await touchedSince(strapi, new Date(last.getTime() - overlapMilliseconds))
     await lookAt(strapi, agencies, now)
     last = now
-    await after(now)
   }
-  return {
-    tick: (now) => {
-      running = running
-        .then(() => look(now))
-        .catch((error: unknown) => {
-          strapi.log.error(`catalogue: duties could not be looked at and will be again: ${reasonOf(error)}`)
-        })
-      return running
-    },
-    idle: () => running,
-  }
+  return inTurn(strapi, 'duties could not be looked at', look)
 }
 
-const tickers = new WeakMap<Core.Strapi, Ticker>()
+/** Reminders have a clock of their own: a mail server that hangs holds up no duty. */
+const reminders = (strapi: Core.Strapi): Ticker =>
+  inTurn(strapi, 'reminders could not be sent', (now) => remind(strapi, now))
+
+const tickers = new WeakMap<Core.Strapi, readonly Ticker[]>()
 
 /** Ticks now and then by Strapi's own cron. Not waited for: a bureau can work while duties are caught up. */
-export const startDuties = (strapi: Core.Strapi, own: Ticker): void => {
+export const startDuties = (strapi: Core.Strapi): void => {
+  const own = [ticker(strapi), reminders(strapi)]
+  const tick = async (): Promise<void> => {
+    await Promise.all(own.map((one) => one.tick(new Date())))
+  }
   tickers.set(strapi, own)
-  void own.tick(new Date())
-  strapi.cron.add({ [name]: { task: () => own.tick(new Date()), options: { rule } } })
+  void tick()
+  strapi.cron.add({ [name]: { task: tick, options: { rule } } })
 }
 
-/** Lets the tick under way end, and starts no other. */
+/** Lets the ticks under way end, and starts no other. */
 export const stopDuties = async (strapi: Core.Strapi): Promise<void> => {
   strapi.cron.remove(name)
-  await tickers.get(strapi)?.idle()
+  await Promise.all((tickers.get(strapi) ?? []).map((one) => one.idle()))
 }

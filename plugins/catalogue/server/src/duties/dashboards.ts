@@ -38,25 +38,19 @@ const named = (dashboard: Dashboard): ReadonlySet<string> =>
     ...dashboard.empty,
   ])
 
-const dashboard = async (
+/** An agency's dashboard as the core has it, with the names of the items in it. */
+export const seenDashboard = async (
   strapi: Core.Strapi,
-  agency: AgencyDashboard['agency'],
+  agencyKey: string,
   now: Date,
-): Promise<AgencyDashboard> => {
-  const [content, tasks] = await Promise.all([readContent(strapi, agency.key), tasksOf(strapi, agency.key)])
+): Promise<{ readonly seen: Dashboard; readonly items: Readonly<Record<string, string>> }> => {
+  const [content, tasks] = await Promise.all([readContent(strapi, agencyKey), tasksOf(strapi, agencyKey)])
   const seen = dashboardOf(content, calendar, inspectionRules, momentOf(now), knownDone(tasks))
   const keys = named(seen)
   const items = Object.fromEntries(
     content.items.flatMap(({ key, path }) => (keys.has(key) ? [[key, path.at(-1) ?? '']] : [])),
   )
-  return {
-    ...seen,
-    dueThisWeek: seen.dueThisWeek.map(explainedRow),
-    overdue: seen.overdue.map(explainedRow),
-    pending: seen.pending.map(explainedRow),
-    agency,
-    items,
-  }
+  return { seen, items }
 }
 
 /** Agencies by their Chinese names, in the order in which they are shown. */
@@ -83,6 +77,16 @@ export const dashboardsOf = async (
   now: Date,
 ): Promise<readonly AgencyDashboard[]> => {
   const all: AgencyDashboard[] = []
-  for (const agency of agencies) all.push(await dashboard(strapi, agency, now))
+  for (const agency of agencies) {
+    const { seen, items } = await seenDashboard(strapi, agency.key, now)
+    all.push({
+      ...seen,
+      dueThisWeek: seen.dueThisWeek.map(explainedRow),
+      overdue: seen.overdue.map(explainedRow),
+      pending: seen.pending.map(explainedRow),
+      agency,
+      items,
+    })
+  }
   return all
 }

@@ -1,15 +1,10 @@
 import type { Core } from '@strapi/strapi'
+import { agenciesOf, worksFor, type Agencies, type PanelUser } from '../people/agencies.ts'
 
-/** Agencies by document id, or all of them. */
-export type Agencies = 'all' | ReadonlySet<string>
+export type { Agencies, PanelUser }
 
-export interface PanelUser {
-  readonly id: number
-}
+/** Whose duties a person sees: those of the agencies they work for. */
+export const agenciesSeenBy = (strapi: Core.Strapi, user: PanelUser): Promise<Agencies> =>
+  agenciesOf(strapi, user)
 
-/** Whose duties a person sees. Until rights per agency are there: all. */
-export const agenciesSeenBy = (_strapi: Core.Strapi, _user: PanelUser): Promise<Agencies> =>
-  Promise.resolve('all')
-
-export const isSeen = (agencies: Agencies, agencyKey: string): boolean =>
-  agencies === 'all' || agencies.has(agencyKey)
+export const isSeen = (agencies: Agencies, agencyKey: string): boolean => worksFor(agencies, agencyKey)
