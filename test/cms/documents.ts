@@ -63,7 +63,7 @@ export const item = (strapi: Core.Strapi, catalogue: { readonly documentId: stri
 export const itemOf = async (strapi: Core.Strapi, slug: string): Promise<string> => {
   const { catalogue } = await agencyWithCatalogue(strapi, slug)
   const { documentId } = await item(strapi, catalogue)
-  await documents(strapi, 'item').publish({ documentId })
+  await release(strapi, 'item', { documentId })
   return documentId
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
 import { cms, type Cms } from '../real/strapi.ts'
 import { agencyWithCatalogue, documents, indexCode, item, itemOf, record, rows } from './documents.ts'
+import { approve, people, release as letOut, review, withdraw } from './people.ts'
 
 const databases = [
   { name: 'SQLite', open: sqlite, missing: null },
@@ -28,7 +29,21 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     await database.stop()
   })
 
-  const release = (documentId: string) => documents(it.strapi, 'record').publish({ documentId })
+  const release = (documentId: string) => letOut(it.strapi, 'record', { documentId })
+  /** Approved one by one, signed all at the same moment. */
+  const atOnce = async (drafts: readonly { readonly documentId: string }[]): Promise<void> => {
+    for (const { documentId } of drafts) await approve(it.strapi, 'record', documentId)
+    const { signer } = await people(it.strapi)
+    await Promise.all(
+      drafts.map(({ documentId }) =>
+        review(it.strapi).command(
+          signer,
+          { kind: 'record', about: documentId, locale: 'zh-Hans' },
+          { does: 'release' },
+        ),
+      ),
+    )
+  }
   const numberOf = async (documentId: string, status = 'published'): Promise<unknown> =>
     (await documents(it.strapi, 'record').findOne({ documentId, status }))?.['indexNumber']
   const serials = (numbers: readonly unknown[]) =>
@@ -38,7 +53,7 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     const under = await itemOf(it.strapi, 'parallel')
     const drafts = []
     for (let n = 0; n < 50; n += 1) drafts.push(await record(it.strapi, under, { title: `通知${String(n)}` }))
-    await Promise.all(drafts.map(({ documentId }) => release(documentId)))
+    await atOnce(drafts)
     const numbers = await Promise.all(drafts.map(({ documentId }) => numberOf(documentId)))
     expect(new Set(numbers).size).toBe(50)
     const given = serials(numbers)
@@ -51,7 +66,7 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     const [one, other] = [await itemOf(it.strapi, 'shared-a'), await itemOf(it.strapi, 'shared-b')]
     const drafts = []
     for (let n = 0; n < 10; n += 1) drafts.push(await record(it.strapi, n % 2 === 0 ? one : other))
-    await Promise.all(drafts.map(({ documentId }) => release(documentId)))
+    await atOnce(drafts)
     const numbers = await Promise.all(drafts.map(({ documentId }) => numberOf(documentId)))
     expect(new Set(numbers).size).toBe(10)
   })
@@ -71,19 +86,20 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     const { documentId } = await record(it.strapi, under)
     await release(documentId)
     const first = await numberOf(documentId)
-    for (const indexNumber of ['000000000/2001-00001', '', null]) {
+    for (const [n, indexNumber] of ['000000000/2001-00001', '', null].entries()) {
       await documents(it.strapi, 'record').update({
         documentId,
-        data: { title: '通知（更正）', indexNumber },
+        data: { title: `通知（更正${String(n)}）`, indexNumber },
       })
       await release(documentId)
       expect(await numberOf(documentId)).toBe(first)
     }
-    await documents(it.strapi, 'record').unpublish({ documentId })
+    await withdraw(it.strapi, 'record', { documentId })
     await release(documentId)
     expect(await numberOf(documentId)).toBe(first)
+    await withdraw(it.strapi, 'record', { documentId })
     await documents(it.strapi, 'record').delete({ documentId })
-    await expect(record(it.strapi, under, { indexNumber: first })).rejects.toThrow('已用于“通知（更正）”')
+    await expect(record(it.strapi, under, { indexNumber: first })).rejects.toThrow('已用于“通知（更正2）”')
   })
 
   test('an English version has the number of the Chinese one', async () => {
@@ -146,7 +162,7 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     const { agency, catalogue } = await agencyWithCatalogue(it.strapi, 'no-code')
     await documents(it.strapi, 'agency').update({ documentId: agency.documentId, data: { indexCode: null } })
     const under = await item(it.strapi, catalogue)
-    await documents(it.strapi, 'item').publish({ documentId: under.documentId })
+    await letOut(it.strapi, 'item', under)
     const { documentId } = await record(it.strapi, under.documentId)
     await expect(release(documentId)).rejects.toThrow('请在“机关”中填写该机关的“机构代码”后再发布')
     const old = await record(it.strapi, under.documentId, { indexNumber: '113417020032563511/202504-00057' })

@@ -5,6 +5,7 @@ import { postgres, postgresMissing, sqlite, type Database } from '../real/postgr
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { until } from '../real/until.ts'
 import { documents, itemOf, record, rows } from './documents.ts'
+import { release as letOut, withdraw } from './people.ts'
 
 const databases = [
   { name: 'SQLite', open: sqlite, missing: null },
@@ -41,8 +42,9 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     await search.stop()
   })
 
-  const release = (documentId: string) => documents(it.strapi, 'record').publish({ documentId })
-  const takeDown = (documentId: string) => documents(it.strapi, 'record').unpublish({ documentId })
+  const release = (documentId: string) => letOut(it.strapi, 'record', { documentId })
+  const takeDown = (documentId: string, notice = false) =>
+    withdraw(it.strapi, 'record', { documentId }, notice)
   const shown = async (slug: string): Promise<Shown> => {
     const answer = await fetch(`${it.url}/api/catalogue/publication/zh-Hans/${slug}`, {
       headers: { authorization: `Bearer ${exportToken}` },
@@ -86,6 +88,7 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     await marks(old.documentId, 'valid')
     await release(young.documentId)
     await marks(old.documentId, 'repealed')
+    await takeDown(young.documentId)
     await documents(it.strapi, 'record').delete({ documentId: young.documentId })
     await marks(old.documentId, 'valid')
   })
@@ -99,7 +102,6 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     await marks(text.documentId, 'amended')
     await takeDown(text.documentId)
     expect(await standing('amend', change.documentId)).toEqual(['valid', null])
-    await release(change.documentId)
     await release(text.documentId)
     expect(await standing('amend', text.documentId)).toEqual(['amended', null, 'amendedBy 通知乙'])
     await documents(it.strapi, 'record').update({ documentId: change.documentId, data: { amends: [] } })
@@ -116,13 +118,13 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     const second = await documents(it.strapi, 'item').create({
       data: { name: '另一项', content: '内容', catalogue: row?.['catalogueKey'] },
     })
-    await documents(it.strapi, 'item').publish({ documentId: second.documentId })
+    await letOut(it.strapi, 'item', second)
     const old = await record(it.strapi, under, { title: '旧' })
     await release(old.documentId)
     const young = await record(it.strapi, second.documentId, { title: '新', repeals: [old.documentId] })
     await release(young.documentId)
     await marks(old.documentId, 'repealed')
-    await documents(it.strapi, 'item').unpublish({ documentId: second.documentId })
+    await withdraw(it.strapi, 'item', second)
     expect(await standing('item-down', old.documentId)).toEqual(['valid', null])
     await marks(old.documentId, 'valid')
     await expect(record(it.strapi, other, { interprets: [old.documentId] })).rejects.toThrow('其他机关')
@@ -157,23 +159,13 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     const under = await itemOf(it.strapi, 'notice')
     const { documentId } = await record(it.strapi, under, { title: '误发的通知' })
     await release(documentId)
-    const [row] = await rows(it.strapi, 'record').findMany({ where: { documentId } })
-    const withdrawals = it.strapi.db.query('plugin::catalogue.withdrawal') as unknown as {
-      create(query: object): Promise<unknown>
-    }
-    await withdrawals.create({
-      data: {
-        ...{ about: documentId, language: 'zh-Hans', agencyKey: row?.['agencyKey'], code: row?.['code'] },
-        ...{ title: '误发的通知', itemCode: '1', reason: '内容有误', notice: true, by: { id: 1 } },
-        at: '2026-11-24T02:00:00.000Z',
-      },
-    })
-    expect((await shown('notice')).withdrawn).toEqual([])
-    await takeDown(documentId)
+    await takeDown(documentId, true)
     expect((await shown('notice')).withdrawn).toEqual([
-      { code: '1', title: '误发的通知', item: '1', reason: '内容有误', at: '2026-11-24T02:00:00.000Z' },
+      { code: '1', title: '误发的通知', item: '1', reason: '测试撤回', at: expect.any(String) as string },
     ])
     await release(documentId)
+    expect((await shown('notice')).withdrawn).toEqual([])
+    await takeDown(documentId)
     expect((await shown('notice')).withdrawn).toEqual([])
   })
 })

@@ -32,33 +32,3 @@ export const withdrawnNotices = async (
     )
     .toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }))
 }
-
-export interface Withdrawing {
-  readonly about: string
-  readonly locale: Locale
-  readonly reason: string
-  /** A readable notice stays at the record's address; otherwise nothing does. */
-  readonly notice: boolean
-  /** Who does it, as the audit names people. */
-  readonly by: unknown
-  readonly at: Date
-}
-
-/** Writes down that a public record is being taken down. Call it before that, in the same transaction. */
-export const noteWithdrawal = async (strapi: Core.Strapi, one: Withdrawing): Promise<void> => {
-  const { about, locale, reason, notice, by, at } = one
-  const record = await table(strapi, 'record').findOne({
-    where: { documentId: about, locale, publishedAt: { $notNull: true } },
-  })
-  if (record === null) return
-  const item = await table(strapi, 'item').findOne({ where: { documentId: record.itemKey } })
-  await table(strapi, 'withdrawal').create({
-    data: {
-      ...{ about, language: locale, reason, notice, by, at: at.toISOString() },
-      agencyKey: record.agencyKey,
-      code: record.code,
-      title: record.title,
-      itemCode: item?.code ?? null,
-    },
-  })
-}
