@@ -8,7 +8,7 @@ export {
   type PersonalFinding,
 } from './find.ts'
 export { unstrippableText, type Unstrippable } from './unstrippable.ts'
-export { unscannableText, type Unscannable } from './unscannable.ts'
+export { isUnscannable, unscannableText, type Unscannable } from './unscannable.ts'
 export { maskText, type Markup } from './mask.ts'
 export { personalDataProblem } from './problem.ts'
 export { isIdNumber } from './id-number.ts'

@@ -23,4 +23,6 @@ const reasons = {
 
 export type Unscannable = keyof typeof reasons
 
+export const isUnscannable = (code: string): code is Unscannable => Object.hasOwn(reasons, code)
+
 export const unscannableText = (because: Unscannable, locale: Locale): string => reasons[because][locale]
