@@ -17,6 +17,8 @@ export default [
     },
   },
   'strapi::cors',
+  // Before anything that serves files: uploads of what is not public are for people of their agency only.
+  'plugin::catalogue.uploads',
   'strapi::poweredBy',
   'strapi::query',
   'strapi::body',

@@ -10,6 +10,7 @@ export {
   type Steps,
 } from './actor.ts'
 export { commandNames, type Command, type CommandName } from './command.ts'
+export { correctable, decideCorrection, mayNotConfirm, mayNotRevert, type Correction } from './correction.ts'
 export { afterSaving, decide, targetOf, type Decision } from './decide.ts'
 export { eventNames, type Event, type EventName } from './event.ts'
 export { evolve } from './evolve.ts'

@@ -12,7 +12,10 @@ import { adoptPeople } from './people/members.ts'
 import { restrictToOwnAgency } from './people/own-agency.ts'
 import { startRelay } from './relay/relay.ts'
 import { adoptContent } from './review/adopt.ts'
+import { startReviewClock } from './review/clock.ts'
 import { relayOf, setRelay } from './running.ts'
+import { keepUsedUploads } from './uploads/keep-used.ts'
+import { stripUploads } from './uploads/strip.ts'
 import { settingsOf } from './settings.ts'
 
 /** Nothing here waits for search or the rebuild receiver: a bureau can write while they are down. */
@@ -22,16 +25,19 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await lockAudit(strapi)
   await registerActions(strapi)
   restrictToOwnAgency(strapi)
+  stripUploads(strapi)
+  keepUsedUploads(strapi)
   await ensureRoles(strapi)
   await ensureLanguages(strapi)
+  await bringBodiesOver(strapi)
   await adoptPeople(strapi, new Date())
   await adoptContent(strapi, new Date())
   registerDocuments(strapi, () => {
     relayOf(strapi)?.wake()
   })
-  await bringBodiesOver(strapi)
   if (!settings.relay.enabled) return
   setRelay(strapi, startRelay(strapi, settings))
+  await startReviewClock(strapi)
   startDuties(strapi)
   await resumeImports(strapi)
 }

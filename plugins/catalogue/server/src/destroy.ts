@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi'
 import { stopDuties } from './duties/clock.ts'
 import { refusalsWritten } from './audit/note.ts'
 import { stopImports } from './import/jobs.ts'
+import { stopReviewClock } from './review/clock.ts'
 import { relayOf } from './running.ts'
 
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await stopDuties(strapi)
+  await stopReviewClock(strapi)
   await stopImports(strapi)
   await refusalsWritten(strapi)
   await relayOf(strapi)?.stop()

@@ -3,6 +3,7 @@ import { contentTypes } from './content-types/index.ts'
 import { controllers, routes } from './routes/index.ts'
 import { destroy } from './destroy.ts'
 import { register } from './register.ts'
+import { uploadsDoor } from './uploads/door.ts'
 import { services } from './services.ts'
 import { defaultSettings, validateSettings } from './settings.ts'
 
@@ -14,5 +15,6 @@ export default {
   contentTypes,
   services,
   controllers,
+  middlewares: { uploads: uploadsDoor },
   routes,
 }

@@ -280,6 +280,25 @@ export interface AuditHeadRow {
   digest: string
 }
 
+export interface CorrectionRow {
+  readonly id: number
+  kind: 'agency' | 'department' | 'basis'
+  about: string
+  language: string | null
+  agencyKey: string | null
+  title: string
+  before: Record<string, unknown>
+  after: Record<string, unknown>
+  by: string
+  byName: string
+  at: string
+  confirmBefore: string
+  urgent: boolean
+  state: 'open' | 'confirmed' | 'reverted'
+  endedBy: string | null
+  endedAt: string | null
+}
+
 export interface MemberRow {
   readonly id: number
   person: number
@@ -341,6 +360,7 @@ export interface Rows {
   audit: AuditRow
   auditHead: AuditHeadRow
   member: MemberRow
+  correction: CorrectionRow
   indexCounter: IndexCounterRow
   indexNumber: IndexNumberRow
   withdrawal: WithdrawalRow

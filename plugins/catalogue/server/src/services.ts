@@ -3,6 +3,7 @@ import { uid } from './content-types/kinds.ts'
 import { duties } from './duties/service.ts'
 import { importer } from './import/importer.ts'
 import { audit } from './audit/service.ts'
+import { corrections, reviewClock } from './review/clock-service.ts'
 import { review } from './review/service.ts'
 import { accounts } from './import/accounts.ts'
 
@@ -20,4 +21,6 @@ export const services = {
   accounts,
   review,
   audit,
+  reviewClock,
+  corrections,
 }

@@ -155,6 +155,11 @@ export const reviewProblems = {
     'zh-Hans': '“{name}”已经公开，不能直接删除。请先撤回公开。',
     en: '“{name}” is public and cannot be deleted. Withdraw it first.',
   },
+  FILE_IN_USE: {
+    severity: error,
+    'zh-Hans': '这个文件已随“{title}”公开，或正在审查中，不能替换或删除。请上传新文件，另行送审。',
+    en: 'This file is public with “{title}”, or under review with it; it cannot be replaced or deleted. Upload a new one and submit it.',
+  },
   CORRECTION_FORBIDDEN: {
     severity: error,
     'zh-Hans': '修改“{fields}”会立即公开，该机关未将其列为可快速更正的字段。请由有紧急发布权限的人办理。',

@@ -2,6 +2,7 @@ import { agency } from './agency.ts'
 import { audit, auditHead } from './audit.ts'
 import { basis } from './basis.ts'
 import { catalogue } from './catalogue.ts'
+import { correction } from './correction.ts'
 import { department } from './department.ts'
 import { overdue, reminder, task } from './duty.ts'
 import { importDocument, importing, importRow } from './import.ts'
@@ -33,6 +34,7 @@ export const contentTypes = {
   audit: { schema: audit },
   'audit-head': { schema: auditHead },
   member: { schema: member },
+  correction: { schema: correction },
   task: { schema: task },
   overdue: { schema: overdue },
   reminder: { schema: reminder },

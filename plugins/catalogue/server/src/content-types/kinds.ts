@@ -18,6 +18,7 @@ export const uid = {
   audit: 'plugin::catalogue.audit',
   auditHead: 'plugin::catalogue.audit-head',
   member: 'plugin::catalogue.member',
+  correction: 'plugin::catalogue.correction',
   task: 'plugin::catalogue.task',
   overdue: 'plugin::catalogue.overdue',
   reminder: 'plugin::catalogue.reminder',

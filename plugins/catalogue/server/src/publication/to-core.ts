@@ -29,7 +29,11 @@ export const attachmentOf = (file: FileRow, { name, bytes }: FileFacts): Attachm
 export const recordOf = (
   row: RecordRow,
   itemCode: string,
-  out: { readonly body: string; readonly attachments: readonly Attachment[]; readonly images: readonly Attachment[] },
+  out: {
+    readonly body: string
+    readonly attachments: readonly Attachment[]
+    readonly images: readonly Attachment[]
+  },
 ): GovernmentRecord =>
   v.parse(GovernmentRecord, {
     ...recordShape(row),

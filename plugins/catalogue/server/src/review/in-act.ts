@@ -7,9 +7,11 @@ import { refuse, type Refusal } from '../documents/refuse.ts'
 import { table, type VersionRow } from '../doors.ts'
 import { actorAt, type Somebody } from '../people/acting.ts'
 import { localesOfDraft } from './content.ts'
+import { isLive, noteCorrection, readLive } from './live.ts'
 import { deleteBefore, releaseAfter, releaseBefore, withdrawBefore } from './release.ts'
 import { holdVersion, noteSaving } from './saving.ts'
 import { standingOf } from './standing.ts'
+import { momentFor } from './wish.ts'
 import { writeWithdrawal } from './withdrawal.ts'
 
 const isReviewed = (kind: string): kind is ReviewedKind => reviewedKinds.some((k) => k === kind)
@@ -33,8 +35,11 @@ const subjectsOf = async (
   }))
 }
 
-/** Versions held by an act that saves, by language. */
-export type Held = ReadonlyMap<string, VersionRow | null>
+/** What an act that saves holds on to: the versions, by language, and what stood live before. */
+export interface Held {
+  readonly versions: ReadonlyMap<string, VersionRow | null>
+  readonly live: Awaited<ReturnType<typeof readLive>>
+}
 
 /** Whoever writes must work for the agency, before as after: nothing is moved into another one, or out of it. */
 const checkAgency = async (strapi: Core.Strapi, act: DocumentAct, one: Somebody): Promise<void> => {
@@ -56,14 +61,19 @@ export const reviewBefore = async (
   const { action } = act
   const subjects = await subjectsOf(strapi, act)
   const held = new Map<string, VersionRow | null>()
+  const live =
+    action === 'update' && isLive(act.kind) && act.params.documentId !== undefined
+      ? await readLive(strapi, act.kind, act.params.documentId, act.params.locale)
+      : null
   switch (action) {
     case 'publish':
-      for (const subject of subjects) await releaseBefore(strapi, subject, one, now)
+      for (const subject of subjects) await releaseBefore(strapi, subject, one, momentFor(subject, now))
       break
     case 'unpublish':
       for (const subject of subjects) {
-        const end = await withdrawBefore(strapi, subject, one, now)
-        if (end !== null) await writeWithdrawal(strapi, subject, end, one, now)
+        const at = momentFor(subject, now)
+        const end = await withdrawBefore(strapi, subject, one, at)
+        if (end !== null) await writeWithdrawal(strapi, subject, end, one, at)
       }
       break
     case 'delete': {
@@ -80,7 +90,7 @@ export const reviewBefore = async (
       if (action !== 'clone')
         for (const subject of subjects) held.set(subject.locale, await holdVersion(strapi, subject))
   }
-  return held
+  return { versions: held, live }
 }
 
 interface Touched {
@@ -100,6 +110,7 @@ export const reviewAfter = async (
   const { kind, action } = act
   if (action === 'create' || action === 'clone' || action === 'update')
     for (const { documentId } of result) await checkAgency(strapi, { ...act, params: { documentId } }, one)
+  if (action === 'update') await noteCorrection(strapi, act, one, held.live, now)
   if (!isReviewed(kind)) return
   if (action === 'publish') {
     for (const { documentId: about, locale } of result)
@@ -110,7 +121,7 @@ export const reviewAfter = async (
   for (const about of new Set(result.map(({ documentId }) => documentId)))
     // Saving one language changes in the others what all have in common.
     for (const locale of await localesOfDraft(strapi, kind, about))
-      await noteSaving(strapi, { kind, about, locale }, one, held.get(locale) ?? null, now)
+      await noteSaving(strapi, { kind, about, locale }, one, held.versions.get(locale) ?? null, now)
 }
 
 /** A refused act on content, in the audit: who tried what, and why not. */

@@ -34,11 +34,11 @@ export const runCommand = async (
     if (revision !== undefined && latest?.revision !== revision) refuse(strapi, [problem('VERSION_MOVED')])
     const at = { documentId: about, locale }
     if (command.does === 'release' || command.does === 'releaseUrgently') {
-      await wishing({ subject, command }, () => documents(strapi, kind).publish(at))
+      await wishing({ subject, command, now }, () => documents(strapi, kind).publish(at))
       return
     }
     if (command.does === 'withdraw') {
-      await wishing({ subject, command }, () => documents(strapi, kind).unpublish(at))
+      await wishing({ subject, command, now }, () => documents(strapi, kind).unpublish(at))
       return
     }
     try {

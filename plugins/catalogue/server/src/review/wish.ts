@@ -5,6 +5,8 @@ import type { Command, Subject } from '@gongkai/catalogue-core/review'
 export interface Wish {
   readonly subject: Subject
   readonly command: Extract<Command, { does: 'release' | 'releaseUrgently' | 'withdraw' }> | Lapse
+  /** The moment it was decided at: one act has one time, from the command to the audit. */
+  readonly now?: Date
 }
 
 /** Ends by the calendar: a penalty whose time on display is over. */
@@ -23,3 +25,7 @@ export const wishFor = ({ kind, about, locale }: Subject): Wish['command'] | nul
   const meant = wish?.subject.kind === kind && wish.subject.about === about && wish.subject.locale === locale
   return meant ? wish.command : null
 }
+
+/** The moment that goes with the wish on this subject, or the act's own. */
+export const momentFor = (subject: Subject, now: Date): Date =>
+  (wishFor(subject) === null ? undefined : wishes.getStore()?.now) ?? now

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { AgencySlug, problem, problemText, type Problem } from '@gongkai/catalogue-core/catalogue'
 import { ImportChoices } from '@gongkai/catalogue-core/import'
-import { uid } from '../content-types/kinds.ts'
 import { language } from '../documents/refuse.ts'
 import { readHistory, readSummary, readTargets } from '../import/history.ts'
 import { enqueue } from '../import/jobs.ts'
@@ -10,6 +9,7 @@ import { readRequest } from '../import/read-request.ts'
 import { rehearsalOf } from '../import/rehearsal.ts'
 import { startAgain, startImport, startUndo, type Going } from '../import/start.ts'
 import { importAct } from '../panel/actions.ts'
+import { actionOf } from '../people/actions.ts'
 import { readCatalogueDocument } from '../publication/export.ts'
 import { settingsOf } from '../settings.ts'
 import { bearsToken } from './bearer.ts'
@@ -25,23 +25,29 @@ interface Context extends Plain {
       readonly lastname?: string
       readonly email?: string
     }
-    readonly userAbility?: { can(action: string, subject: string): boolean }
+    readonly userAbility?: { can(action: string): boolean }
   }
 }
 
 type Handler = (context: Context) => Promise<void>
 
-/** Who asks: their name for the history, whether they may publish, and whether a program reads the answer. */
+/** Who asks: their name for the history, whether they may take down what is public, and whether a program reads the answer. */
 interface Asker {
   readonly by: string
-  readonly mayPublish: boolean
+  readonly mayWithdraw: boolean
   readonly program: boolean
 }
 
 const conflicts = ['PLAN_CHANGED', 'IMPORT_UNDER_WAY', 'IMPORT_NOT_UNDOABLE', 'IMPORT_EDITED_SINCE']
 
 const statusOf = ({ code }: Problem): number =>
-  conflicts.includes(code) ? 409 : code === 'IMPORT_UNKNOWN' ? 404 : code === 'PUBLISH_FORBIDDEN' ? 403 : 400
+  conflicts.includes(code)
+    ? 409
+    : code === 'IMPORT_UNKNOWN'
+      ? 404
+      : code === 'RIGHT_TO_WITHDRAW_MISSING'
+        ? 403
+        : 400
 
 /** In the form of Strapi's own errors, so that the panel shows it, and in both languages for programs. */
 const refuseWith = (strapi: Core.Strapi, context: Context, because: Problem): void => {
@@ -91,14 +97,14 @@ const doors = (strapi: Core.Strapi, askerOf: (context: Context) => Asker) => {
       return
     }
     const { options, read, name, digest } = reading.request
-    const { by, mayPublish } = askerOf(context)
+    const { by, mayWithdraw } = askerOf(context)
     const choices = v.parse(ImportChoices, options.decisions)
     if (read.outcome !== 'read' || options.target === undefined) {
       refuseWith(strapi, context, problem('FILE_MISSING'))
       return
     }
-    if ((choices.publish || choices.gone === 'file') && !mayPublish) {
-      refuseWith(strapi, context, problem('PUBLISH_FORBIDDEN'))
+    if (choices.gone === 'file' && !mayWithdraw) {
+      refuseWith(strapi, context, problem('RIGHT_TO_WITHDRAW_MISSING'))
       return
     }
     const started = startImport(strapi, {
@@ -130,8 +136,8 @@ const doors = (strapi: Core.Strapi, askerOf: (context: Context) => Asker) => {
   }
   const undo: Handler = async (context) => {
     const summary = await readSummary(strapi, numberOf(context))
-    if (summary !== null && summary.published > 0 && !askerOf(context).mayPublish)
-      refuseWith(strapi, context, problem('PUBLISH_FORBIDDEN'))
+    if (summary !== null && summary.published > 0 && !askerOf(context).mayWithdraw)
+      refuseWith(strapi, context, problem('RIGHT_TO_WITHDRAW_MISSING'))
     else await going(context, startUndo(strapi, numberOf(context)))
   }
   const resume: Handler = (context) => going(context, startAgain(strapi, numberOf(context)))
@@ -140,9 +146,7 @@ const doors = (strapi: Core.Strapi, askerOf: (context: Context) => Asker) => {
 
 const personOf = ({ state: { user, userAbility } }: Context): Asker => ({
   by: [user?.lastname, user?.firstname].filter((name) => (name ?? '') !== '').join('') || (user?.email ?? ''),
-  mayPublish:
-    userAbility?.can('plugin::content-manager.explorer.publish', uid.item) === true &&
-    userAbility.can('plugin::content-manager.explorer.publish', uid.catalogue),
+  mayWithdraw: userAbility?.can(actionOf.withdraw) === true,
   program: false,
 })
 
@@ -168,7 +172,7 @@ export const operatorController = ({ strapi }: { strapi: Core.Strapi }) => {
     if (read === null) context.notFound()
     else context.body = read
   }
-  const open = doors(strapi, () => ({ by: 'npm run import', mayPublish: true, program: true }))
+  const open = doors(strapi, () => ({ by: 'npm run import', mayWithdraw: true, program: true }))
   return Object.fromEntries(
     Object.entries({ ...open, catalogue }).map(([name, handler]) => [name, guarded(handler)]),
   )

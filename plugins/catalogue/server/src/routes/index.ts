@@ -1,7 +1,10 @@
+import { auditController, auditRoutes } from './audit.ts'
 import { contentControllers, contentRoutes } from './content.ts'
 import { dutiesController, dutiesRoutes } from './duties.ts'
+import { correctionsController, correctionsRoutes } from './corrections.ts'
 import { importRoutes, importsController, operatorController, operatorRoutes } from './import.ts'
 import { operationsController, operationsRoutes } from './operations.ts'
+import { peopleController, peopleRoutes } from './people.ts'
 import { reviewController, reviewRoutes } from './review.ts'
 import { publicationController, publicationRoutes } from './publication.ts'
 
@@ -13,6 +16,9 @@ export const controllers = {
   duties: dutiesController,
   operator: operatorController,
   review: reviewController,
+  audit: auditController,
+  people: peopleController,
+  corrections: correctionsController,
 }
 
 export const routes = {
@@ -21,6 +27,9 @@ export const routes = {
   operations: { type: 'admin', routes: operationsRoutes },
   imports: { type: 'admin', routes: importRoutes },
   duties: { type: 'admin', routes: dutiesRoutes },
+  audit: { type: 'admin', routes: auditRoutes },
+  people: { type: 'admin', routes: peopleRoutes },
+  corrections: { type: 'admin', routes: correctionsRoutes },
   review: { type: 'admin', routes: reviewRoutes },
   operator: { type: 'content-api', routes: operatorRoutes },
 }

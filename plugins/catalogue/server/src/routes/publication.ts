@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { AgencySlug, Locale, type PublicationIndex } from '@gongkai/catalogue-core/catalogue'
+import { verifyAudit } from '../audit/verify.ts'
 import { digestOf } from '../publication/digest.ts'
 import { readAgency, readAgencySlugs } from '../publication/read.ts'
 import { fileFacts, openFile } from '../publication/file-facts.ts'
@@ -75,6 +76,9 @@ export const publicationController = ({ strapi }: { strapi: Core.Strapi }) => {
     status: guarded(async (context) => {
       context.body = { outbox: await queueState(strapi, new Date()) }
     }),
+    chain: guarded(async (context) => {
+      context.body = await verifyAudit(strapi)
+    }),
     reindex: guarded(async (context) => {
       context.body = { queued: await queueEverything(strapi, new Date()) }
       relayOf(strapi)?.wake()
@@ -95,5 +99,6 @@ export const publicationRoutes = [
   route('GET', '/publication/:locale/:slug', 'agency'),
   route('GET', '/files/:file', 'file'),
   route('GET', '/status', 'status'),
+  route('GET', '/audit/chain', 'chain'),
   route('POST', '/reindex', 'reindex'),
 ]

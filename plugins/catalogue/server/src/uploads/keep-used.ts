@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi'
+import { problem } from '@gongkai/catalogue-core/catalogue'
+import { note, whoOf } from '../audit/note.ts'
+import { refuse } from '../documents/refuse.ts'
+import { table } from '../doors.ts'
+import { actorAt, somebody } from '../people/acting.ts'
+
+interface UploadService {
+  replace(id: number, ...more: readonly unknown[]): Promise<unknown>
+  remove(file: { readonly id: number; readonly name?: string }): Promise<unknown>
+}
+
+/** The record that holds an upload fast: one that is public with it, or waits with it in review. */
+const holderOf = async (strapi: Core.Strapi, id: number): Promise<string | null> => {
+  const carriers = await table(strapi, 'record').findMany({
+    where: { $or: [{ attachments: { id } }, { images: { id } }] },
+    select: ['documentId', 'title', 'publishedAt'],
+  })
+  const shown = carriers.find(({ publishedAt }) => publishedAt !== null)
+  if (shown !== undefined) return shown.title
+  const waiting = await table(strapi, 'version').findOne({
+    where: {
+      about: { $in: carriers.map(({ documentId }) => documentId) },
+      state: { $in: ['inReview', 'approved', 'scheduled'] },
+    },
+  })
+  return waiting?.title ?? null
+}
+
+const hold = async (strapi: Core.Strapi, id: number, act: string): Promise<void> => {
+  const title = await holderOf(strapi, id)
+  if (title === null) return
+  const one = await somebody(strapi)
+  await note(strapi, {
+    now: new Date(),
+    who: whoOf(actorAt(one, { kind: 'record', agencyKey: null })),
+    act,
+    subject: { kind: 'file', about: String(id), locale: null },
+    agencyKey: null,
+    title,
+    refused: ['FILE_IN_USE'],
+  })
+  refuse(strapi, [problem('FILE_IN_USE', { title })])
+}
+
+/**
+ * A file that is public, or under review, is not exchanged or deleted behind the record's back: that would be a change nobody
+ * reviewed. Every door of the media library calls these two.
+ */
+export const keepUsedUploads = (strapi: Core.Strapi): void => {
+  const service = strapi.plugin('upload').service('upload') as unknown as UploadService
+  const { replace, remove } = service
+  service.replace = async (id, ...more) => {
+    await hold(strapi, Number(id), 'file.replace')
+    return replace.call(service, id, ...more)
+  }
+  service.remove = async (file) => {
+    await hold(strapi, file.id, 'file.delete')
+    return remove.call(service, file)
+  }
+}
