@@ -31,6 +31,12 @@ const people = [
   { email: 'reviewer@demo.example', name: '审查人', role: 'gongkai-reviewer', roleName: '审查人 Reviewer' },
   { email: 'signer@demo.example', name: '签发人', role: 'gongkai-signer', roleName: '签发人 Signer' },
   {
+    email: 'office@demo.example',
+    name: '政务公开办',
+    role: 'gongkai-office',
+    roleName: '政务公开办 Disclosure office',
+  },
+  {
     email: 'webmaster@demo.example',
     name: '网站管理员',
     role: 'gongkai-webmaster',

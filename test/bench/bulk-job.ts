@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { AgencyDocument } from '@gongkai/catalogue-core/catalogue'
 import { agencyWithCatalogue, documents, rows } from '../cms/documents.ts'
+import { release } from '../cms/people.ts'
 import { sqlite } from '../real/postgres.ts'
 import { cms } from '../real/strapi.ts'
 import { milliseconds } from './measure.ts'
@@ -40,7 +41,7 @@ const byLoop = async (): Promise<void> => {
   for (const { path: steps, ...item } of items) {
     const data = { ...item, name: steps.at(-1), groups: steps.slice(0, -1), catalogue: catalogue.documentId }
     const { documentId } = await documents(it.strapi, 'item').create({ data })
-    await documents(it.strapi, 'item').publish({ documentId })
+    await release(it.strapi, 'item', { documentId })
   }
 }
 

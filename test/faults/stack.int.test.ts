@@ -1,23 +1,23 @@
 import { readFile, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { panel, type Entry, type Panel } from '../real/panel.ts'
+import type { Entry } from '../real/panel.ts'
 import { pidsBelow } from '../real/processes.ts'
 import { stack, type Stack } from '../real/stack.ts'
+import { team, type Team } from '../real/team.ts'
 import { until } from '../real/until.ts'
 import { door, fileOf, seedCatalogue } from '../cms/import-door.ts'
 import { found } from '../walk/ask-search.ts'
 
 describe('power cuts while the house runs', () => {
   let it: Stack
-  let editor: Panel
+  let bureau: Team
   let items: readonly Entry[]
 
   beforeAll(async () => {
     it = await stack()
-    const { email, password } = await it.login('gongkai-editor')
-    editor = await panel(it.cms, email, password)
-    items = await editor.find('item', 'pageSize=100&sort=id:asc')
+    bureau = await team(it)
+    items = await bureau.editor.find('item', 'pageSize=100&sort=id:asc')
   })
   afterAll(async () => {
     await it.remove()
@@ -31,27 +31,24 @@ describe('power cuts while the house runs', () => {
   }
   const changePhone = async (item: Entry | undefined, number: string): Promise<void> => {
     if (item === undefined) throw new Error('no item to change')
-    await editor.save('item', item.documentId, { phones: [{ label: null, number }] })
-    await editor.publish('item', item.documentId)
+    await bureau.editor.save('item', item.documentId, { phones: [{ label: null, number }] })
+    await bureau.letOut('item', item.documentId)
   }
   const killAll = async (words: string): Promise<void> => {
     const victims = await pidsBelow(await supervisor(), words)
     expect(victims.length).toBeGreaterThan(0)
     for (const pid of victims) process.kill(pid, 'SIGKILL')
   }
-  const again = async (): Promise<Panel> => {
-    const { email, password } = await it.login('gongkai-editor')
-    return until('the CMS to take logins again', () => panel(it.cms, email, password), 60)
-  }
+  const again = (): Promise<Team> => until('the CMS to take logins again', () => team(it), 60)
 
-  test('the CMS is killed right after a publish: the change still arrives in search and on the page', async () => {
+  test('the CMS is killed right after a release: the change still arrives in search and on the page', async () => {
     await changePhone(items[0], '0999-1000001')
     await killAll('strapi')
-    editor = await again()
+    bureau = await again()
     await until('the phone in search and on its page', () => itemPage('0999-1000001'), 90)
   })
 
-  test('the search server is killed: publishing goes on and all of it arrives', async () => {
+  test('the search server is killed: releasing goes on and all of it arrives', async () => {
     await killAll('meilisearch')
     for (let i = 0; i < 5; i += 1) await changePhone(items[i + 1], `0999-200000${String(i)}`)
     for (let i = 0; i < 5; i += 1)
@@ -114,7 +111,7 @@ describe('power cuts while the house runs', () => {
       30,
     )
     await it.start()
-    editor = await again()
+    bureau = await again()
     await until('the phone in search and on its page', () => itemPage('0999-4000001'), 90)
     // A start may build first.
   }, 400_000)
@@ -123,7 +120,7 @@ describe('power cuts while the house runs', () => {
     const gone = items[7]
     if (gone === undefined) throw new Error('no item')
     const [address] = await found(it.site, '0999-4000001')
-    await editor.unpublish('item', gone.documentId)
+    await bureau.withdraw('item', gone.documentId)
     await until('search to forget it', async () => (await found(it.site, '0999-4000001')).length === 0, 60)
     await until(
       'its page to be gone',

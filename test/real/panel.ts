@@ -2,14 +2,21 @@
 export interface Panel {
   find(kind: string, query: string): Promise<readonly Entry[]>
   save(kind: string, documentId: string, data: object): Promise<Entry>
-  publish(kind: string, documentId: string, data?: object): Promise<Entry>
-  unpublish(kind: string, documentId: string): Promise<Entry>
+  /** What the review shows of a thing; `digest` is that of the draft as it stands. */
+  review(kind: string, documentId: string): Promise<Reviewed>
+  /** A step of the review: the way that things go out and are taken down. */
+  command(kind: string, documentId: string, command: object): Promise<void>
   /** Any other call; answers status and body. */
   call(
     method: string,
     path: string,
     body?: object,
   ): Promise<{ readonly status: number; readonly body: unknown }>
+}
+
+export interface Reviewed {
+  readonly digest: string
+  readonly latest: { readonly number: number; readonly state: string } | null
 }
 
 export interface Entry {
@@ -43,6 +50,7 @@ export const panel = async (cms: string, email: string, password: string): Promi
   }
   const at = (kind: string, documentId = ''): string =>
     `/content-manager/collection-types/plugin::catalogue.${kind}${documentId === '' ? '' : `/${documentId}`}`
+  const step = (kind: string, documentId: string): string => `/catalogue/review/${kind}/${documentId}/zh-Hans`
   const entry = async (method: string, path: string, body?: object): Promise<Entry> =>
     ((await good(method, path, body)) as { data: Entry }).data
   return {
@@ -50,7 +58,9 @@ export const panel = async (cms: string, email: string, password: string): Promi
     find: async (kind, query) =>
       ((await good('GET', `${at(kind)}?${query}`)) as { results: readonly Entry[] }).results,
     save: (kind, documentId, body) => entry('PUT', at(kind, documentId), body),
-    publish: (kind, documentId, body = {}) => entry('POST', `${at(kind, documentId)}/actions/publish`, body),
-    unpublish: (kind, documentId) => entry('POST', `${at(kind, documentId)}/actions/unpublish`, {}),
+    review: async (kind, documentId) => (await good('GET', step(kind, documentId))) as Reviewed,
+    command: async (kind, documentId, command) => {
+      await good('POST', step(kind, documentId), { command })
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agencyWithCatalogue, documents, item } from '../cms/documents.ts'
+import { release } from '../cms/people.ts'
 import { browser, type Chromium } from '../real/browser.ts'
 import { sqlite, type Database } from '../real/postgres.ts'
 import { cms, type Cms } from '../real/strapi.ts'
@@ -45,7 +46,7 @@ beforeAll(async () => {
     groups: ['公共服务', '医疗保障公共服务事项清单'],
     deadline: '自信息形成或变更之日起20个工作日内',
   })
-  await documents(it.strapi, 'item').publish({ documentId: about.documentId })
+  await release(it.strapi, 'item', about)
   const record = await documents(it.strapi, 'record').create({
     data: {
       title,
@@ -58,7 +59,7 @@ beforeAll(async () => {
       body: '正文',
     },
   })
-  await documents(it.strapi, 'record').publish({ documentId: record.documentId })
+  await release(it.strapi, 'record', record)
 })
 afterAll(async () => {
   await chromium.close()

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browser, type Chromium } from '../real/browser.ts'
 import { stack, type Stack } from '../real/stack.ts'
+import { team, type Team } from '../real/team.ts'
 import { until } from '../real/until.ts'
 import { found } from './ask-search.ts'
 import { screens } from './screens.ts'
@@ -24,6 +25,7 @@ const pageKinds = [
 
 describe('people at the screen', () => {
   let it: Stack
+  let bureau: Team
   let chromium: Chromium
   let at: ReturnType<typeof screens>['at']
   let signedIn: ReturnType<typeof screens>['signedIn']
@@ -31,6 +33,7 @@ describe('people at the screen', () => {
 
   beforeAll(async () => {
     it = await stack()
+    bureau = await team(it)
     chromium = await browser()
     ;({ at, signedIn, itemsAsPanel } = screens(it, chromium))
   })
@@ -118,27 +121,36 @@ describe('people at the screen', () => {
       `${it.cms}/admin/content-manager/collection-types/plugin::catalogue.item?page=1&pageSize=10&_q=${encodeURIComponent(row)}`,
     )
     await page.getByText(row).first().click()
-    await page.getByRole('button', { name: '发布', exact: true }).waitFor()
+    await page.getByLabel('第 1 行 号码').waitFor()
   }
 
-  test('an editor changes a phone in the Chinese panel and publishes; search and page follow, the old number is in neither', async () => {
+  const rowId = async (): Promise<string> => {
+    const [found] = await bureau.editor.find('item', `filters[name][$eq]=${encodeURIComponent(row)}`)
+    return String(found?.documentId)
+  }
+
+  test('an editor changes a phone in the Chinese panel, others review and release it; search and page follow, the old number is in neither', async () => {
     await signedIn('gongkai-editor', async (page) => {
       await openItem(page)
       const phone = page.getByLabel('第 1 行 号码')
       expect(await phone.inputValue()).toBe('028-26110621')
       await phone.fill('028-99900017')
-      await page.getByRole('button', { name: '发布', exact: true }).click()
-      await until(
-        'the new phone in search',
-        async () => (await found(it.site, '028-99900017')).includes('/ziyang/items/23/'),
-        60,
-      )
-      await until(
-        'the new phone on the page',
-        async () => (await (await fetch(`${it.site}/ziyang/items/23/`)).text()).includes('028-99900017'),
-        60,
-      )
+      const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT')
+      await page.getByRole('button', { name: '保存', exact: true }).click()
+      expect((await saved).status()).toBe(200)
     })
+    expect(await (await fetch(`${it.site}/ziyang/items/23/`)).text()).toContain('028-26110621')
+    await bureau.letOut('item', await rowId())
+    await until(
+      'the new phone in search',
+      async () => (await found(it.site, '028-99900017')).includes('/ziyang/items/23/'),
+      60,
+    )
+    await until(
+      'the new phone on the page',
+      async () => (await (await fetch(`${it.site}/ziyang/items/23/`)).text()).includes('028-99900017'),
+      60,
+    )
     expect(await found(it.site, '028-26110621')).not.toContain('/ziyang/items/23/')
     expect(await (await fetch(`${it.site}/ziyang/items/23/`)).text()).not.toContain('028-26110621')
   })
@@ -183,24 +195,18 @@ describe('people at the screen', () => {
     })
   })
 
-  test('taking the item down removes it from search, catalogue and address', async () => {
-    await signedIn('gongkai-editor', async (page) => {
-      await openItem(page)
-      await page.getByRole('button', { name: '更多操作' }).last().click()
-      await page.getByRole('menuitem', { name: '取消发布', exact: true }).click()
-      const confirm = page.getByRole('dialog').getByRole('button', { name: /确认|取消发布/ })
-      if (await confirm.isVisible()) await confirm.click()
-      await until(
-        'search to forget it',
-        async () => !(await found(it.site, '028-99900017')).includes('/ziyang/items/23/'),
-        60,
-      )
-      await until(
-        'its page to be gone',
-        async () => (await fetch(`${it.site}/ziyang/items/23/`)).status === 404,
-        60,
-      )
-    })
+  test('a withdrawal removes the item from search, catalogue and address', async () => {
+    await bureau.withdraw('item', await rowId())
+    await until(
+      'search to forget it',
+      async () => !(await found(it.site, '028-99900017')).includes('/ziyang/items/23/'),
+      60,
+    )
+    await until(
+      'its page to be gone',
+      async () => (await fetch(`${it.site}/ziyang/items/23/`)).status === 404,
+      60,
+    )
     expect(await (await fetch(`${it.site}/ziyang/catalogue/`)).text()).not.toContain(row)
   })
 
@@ -229,13 +235,16 @@ describe('people at the screen', () => {
     })
   })
 
-  test('the same doors are open to an editor', async () => {
+  test('an editor may save through the same doors, and publish nothing', async () => {
     await signedIn('gongkai-editor', async (page) => {
       const ask = await itemsAsPanel(page)
       await create(page).first().waitFor()
       const { body } = await ask('GET', '?pageSize=1&sort=id:asc')
       const [one] = (body as { results: readonly { documentId: string }[] }).results
-      expect((await ask('POST', `/${String(one?.documentId)}/actions/publish`)).status).toBe(200)
+      const id = String(one?.documentId)
+      expect((await ask('PUT', `/${id}`)).status).toBe(200)
+      for (const action of ['publish', 'unpublish'])
+        expect([action, (await ask('POST', `/${id}/actions/${action}`)).status]).toEqual([action, 403])
     })
   })
 })
