@@ -7,12 +7,12 @@ import type { Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browser, type Chromium, type Window } from '../real/browser.ts'
-import { panel, type Panel } from '../real/panel.ts'
 import { stack, type Stack } from '../real/stack.ts'
+import { team, type Team } from '../real/team.ts'
 import { until } from '../real/until.ts'
 
 const seeds = path.resolve(import.meta.dirname, '../../seeds/catalogues')
-const bureau = '曲靖市麒麟区医疗保障局'
+const agency = '曲靖市麒麟区医疗保障局'
 const added = '异地就医备案办事指南（新）'
 const changed = '局领导姓名、职务、工作分工、联系方式'
 
@@ -50,13 +50,13 @@ describe('the import screen', () => {
   let chromium: Chromium
   let window: Window
   let page: Page
-  let editor: Panel
+  let bureau: Team
 
   beforeAll(async () => {
     it = await stack()
     chromium = await browser()
     const { email, password } = await it.login('gongkai-editor')
-    editor = await panel(it.cms, email, password)
+    bureau = await team(it)
     window = await chromium.open({ width: 1440, height: 1000 })
     page = window.page
     await page.goto(`${it.cms}/admin/auth/login`)
@@ -77,7 +77,7 @@ describe('the import screen', () => {
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
   // Other bureaus have items of the same name.
   const items = (name: string) =>
-    editor.find(
+    bureau.editor.find(
       'item',
       `filters[name][$eq]=${encodeURIComponent(name)}&filters[catalogue][agency][slug][$eq]=qilin`,
     )
@@ -174,11 +174,15 @@ describe('the import screen', () => {
     await wellMade()
   })
 
-  test('choosing the agency tells what would happen, and nothing has', async () => {
+  const chooseAgency = async (): Promise<void> => {
     await page.getByRole('combobox', { name: '机关' }).click()
     await page.keyboard.insertText('麒麟')
-    await page.getByRole('option', { name: bureau }).click()
+    await page.getByRole('option', { name: agency }).click()
     await tab('与现有目录的差异').click()
+  }
+
+  test('choosing the agency tells what would happen, and nothing has', async () => {
+    await chooseAgency()
     await page.getByRole('button', { name: /^新增\s*1$/ }).waitFor()
     await page.getByRole('row').filter({ hasText: added }).getByText('新建').waitFor()
     await page.getByRole('button', { name: /展开.*领导信息/ }).click()
@@ -194,7 +198,7 @@ describe('the import screen', () => {
   test('what an editor changed meanwhile is not written over: it is told, and decided row by row', async () => {
     const [leaders] = await items('领导信息')
     if (leaders === undefined) throw new Error('the seed has no such item')
-    await editor.save('item', leaders.documentId, { content: '经办人同时改的内容' })
+    await bureau.editor.save('item', leaders.documentId, { content: '经办人同时改的内容' })
     await page.getByRole('button', { name: '提交导入' }).click()
     await confirm()
     await page.getByText('预演之后，系统中的目录有了变化').waitFor()
@@ -210,22 +214,29 @@ describe('the import screen', () => {
     await row.getByText('按文件修改').waitFor()
   })
 
-  test('committing asks first, shows its end, and the items are in the CMS', async () => {
-    await page.getByRole('checkbox', { name: '提交后立即发布可以发布的事项' }).click()
-    await page.getByText('立即对公众公开；').waitFor()
+  const commit = async (): Promise<void> => {
+    await page.getByRole('checkbox', { name: '提交后将可以公开的事项送审' }).click()
+    await page.getByText('项送审，签发后公开；').waitFor()
     await page.getByRole('button', { name: '提交导入' }).click()
     const question = await page.getByRole('alertdialog').innerText()
     expect(question).toContain('新增 1 项')
-    expect(question).toMatch(/\d+ 项立即对公众公开/)
+    expect(question).toMatch(/\d+ 项送审/)
     await confirm()
     await page.getByText('全部写入完成').waitFor()
+  }
+  const publicPage = async (): Promise<string> => (await fetch(`${it.site}/qilin/catalogue/`)).text()
+
+  test('committing asks first, shows its end, and the items are in review, not in public', async () => {
+    await commit()
     await page.getByRole('row').filter({ hasText: '公开目录（2027年版）.xlsx' }).getByText('完成').waitFor()
-    expect(await items(added)).toHaveLength(1)
-    await until(
-      'the new item on the public page',
-      async () => (await (await fetch(`${it.site}/qilin/catalogue/`)).text()).includes(added),
-      60,
-    )
+    const [item] = await items(added)
+    expect((await bureau.reviewer.review('item', String(item?.documentId))).latest).toMatchObject({
+      state: 'inReview',
+    })
+    expect(
+      await bureau.editor.find('item', `filters[name][$eq]=${encodeURIComponent(added)}&status=published`),
+    ).toEqual([])
+    expect(await publicPage()).not.toContain(added)
     await wellMade()
     await page
       .getByRole('link', { name: /查看“.*”的事项/ })
@@ -238,15 +249,15 @@ describe('the import screen', () => {
   test('an import whose items were edited since is not undone, and says why', async () => {
     const [item] = await items(added)
     if (item === undefined) throw new Error('the imported item is not there')
-    await editor.save('item', item.documentId, { content: '经办人后来改的内容' })
+    await bureau.editor.save('item', item.documentId, { content: '经办人后来改的内容' })
     await undo()
     await page.getByText('没有撤销，一项也没有改动').waitFor()
     expect(await page.getByRole('alert').filter({ hasText: '没有撤销' }).innerText()).toContain(added)
-    await editor.save('item', item.documentId, { content: '备案条件、材料、渠道、电话' })
+    await bureau.editor.save('item', item.documentId, { content: '备案条件、材料、渠道、电话' })
   })
 
   const undo = async (): Promise<void> => {
-    await page.getByRole('button', { name: '撤销 公开目录（2027年版）.xlsx' }).click()
+    await page.getByRole('button', { name: '撤销 公开目录（2027年版）.xlsx' }).first().click()
     await confirm()
   }
 
@@ -260,11 +271,22 @@ describe('the import screen', () => {
     expect(await items(added)).toEqual([])
     const [leaders] = await items('领导信息')
     expect(leaders?.['content']).toBe('经办人同时改的内容')
-    await until(
-      'the public page to forget the new item',
-      async () => !(await (await fetch(`${it.site}/qilin/catalogue/`)).text()).includes(added),
-      60,
-    )
+    expect(await publicPage()).not.toContain(added)
+  })
+
+  test('imported again, reviewed and released by others, it is public; then no single click takes it back', async () => {
+    await choose(await nextYear())
+    await chooseAgency()
+    await page.getByRole('button', { name: /^新增\s*1$/ }).waitFor()
+    await commit()
+    const [item] = await items(added)
+    const id = String(item?.documentId)
+    await bureau.approve('item', id)
+    await bureau.release('item', id)
+    await until('the new item on the public page', async () => (await publicPage()).includes(added), 60)
+    await undo()
+    await page.getByText('没有撤销，一项也没有改动').waitFor()
+    expect(await publicPage()).toContain(added)
     expect(window.outside).toEqual([])
   })
 })

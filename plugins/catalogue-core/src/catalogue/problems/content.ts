@@ -87,11 +87,6 @@ export const contentProblems = {
     'zh-Hans': '请求的“{field}”无法读取：{detail}。',
     en: '“{field}” of the request cannot be read: {detail}.',
   },
-  PUBLISH_FORBIDDEN: {
-    severity: 'error',
-    'zh-Hans': '这一步会改变公开的内容，而您没有发布权限。请改为只导入草稿，或请有权限的人操作。',
-    en: 'This changes what is public, and you may not publish. Import drafts only, or ask someone who may.',
-  },
   PUBLISH_IS_A_STEP: {
     severity: 'error',
     'zh-Hans': '不能在保存时直接发布。请先保存草稿，再执行发布。',

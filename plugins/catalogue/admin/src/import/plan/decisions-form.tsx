@@ -11,7 +11,7 @@ import {
 import { useRBAC } from '@strapi/strapi/admin'
 import { useText } from '../../language/text.ts'
 import type { Draft } from '../draft.ts'
-import { publishPermissions } from '../permissions.ts'
+import { withdrawPermissions } from '../permissions.ts'
 
 const kinds = [
   { choice: 'conflicts', outcome: 'conflict' },
@@ -28,8 +28,8 @@ interface Props {
 /** Choices for all rows of a kind. Only kinds that occur are asked about. */
 export const DecisionsForm = ({ plan, decisions, onDecisions }: Props) => {
   const text = useText()
-  const { allowedActions } = useRBAC(publishPermissions)
-  const mayPublish = allowedActions['canPublish'] === true
+  const { allowedActions } = useRBAC(withdrawPermissions)
+  const mayWithdraw = allowedActions['canWithdraw'] === true
   const present = kinds.filter(({ outcome }) => plan.counts[outcome] > 0)
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -51,7 +51,7 @@ export const DecisionsForm = ({ plan, decisions, onDecisions }: Props) => {
                   <SingleSelectOption value="keep">
                     {text(`catalogue.import.decision.${choice}.keep`)}
                   </SingleSelectOption>
-                  <SingleSelectOption value="file" disabled={choice === 'gone' && !mayPublish}>
+                  <SingleSelectOption value="file" disabled={choice === 'gone' && !mayWithdraw}>
                     {text(`catalogue.import.decision.${choice}.file`)}
                   </SingleSelectOption>
                 </SingleSelect>
@@ -64,7 +64,6 @@ export const DecisionsForm = ({ plan, decisions, onDecisions }: Props) => {
       <Box>
         <Checkbox
           checked={decisions.publish}
-          disabled={!mayPublish}
           onCheckedChange={(checked) => {
             onDecisions({ publish: checked === true })
           }}
@@ -72,11 +71,7 @@ export const DecisionsForm = ({ plan, decisions, onDecisions }: Props) => {
           {text('catalogue.import.decision.publish')}
         </Checkbox>
         <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
-          {text(
-            mayPublish
-              ? 'catalogue.import.decision.publish.hint'
-              : 'catalogue.import.decision.publish.forbidden',
-          )}
+          {text('catalogue.import.decision.publish.hint')}
         </Typography>
       </Box>
     </Flex>
