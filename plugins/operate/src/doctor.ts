@@ -1,6 +1,7 @@
 import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { agencyPages } from '@gongkai/catalogue-core/page'
 import { searchDocuments } from '@gongkai/catalogue-core/search'
+import { chainWords, readAuditChain } from './doctor/audit-chain.ts'
 import { compare } from './doctor/compare.ts'
 import { readIndex, type IndexDocument } from './doctor/index-documents.ts'
 import { readPublication } from './doctor/publication.ts'
@@ -41,10 +42,11 @@ await runCommand(async () => {
   const stack = runningStack()
   const agencies = await readPublication(stack.urls.cms, stack.secrets.EXPORT_TOKEN)
   const release = await currentRelease(stack.layout.site)
-  const [index, pages, outbox] = await Promise.all([
+  const [index, pages, outbox, audit] = await Promise.all([
     readIndexes(stack),
     release === null ? [] : readPages(release),
     underWay(stack),
+    readAuditChain(stack.urls.cms, stack.secrets.EXPORT_TOKEN),
   ])
   const drift = compare(agencies, { index, pages })
   const counts = {
@@ -52,8 +54,9 @@ await runCommand(async () => {
     documents: agencies.flatMap(searchDocuments).length,
     pages: agencies.flatMap(agencyPages).length,
   }
-  const healthy = drift.length === 0 && release !== null
-  const toStdout = writeJson(json, { healthy, counts, release, outbox, drift })
+  const agrees = drift.length === 0 && release !== null
+  const healthy = agrees && audit.whole
+  const toStdout = writeJson(json, { healthy, counts, release, outbox, drift, audit })
   if (!toStdout) {
     say(
       `已发布：${counts.agencies} 个机关，${counts.documents} 条检索文档，${counts.pages} 个页面`,
@@ -61,7 +64,7 @@ await runCommand(async () => {
     )
     if (release === null) say('✗ 网站尚未生成', 'the site has not been built yet')
     for (const difference of drift) console.log(driftLine(difference))
-    if (healthy) say('✓ 数据库、检索索引与网站一致', 'database, index and site agree')
+    if (agrees) say('✓ 数据库、检索索引与网站一致', 'database, index and site agree')
     else if (outbox !== null && outbox.search.due + outbox.site.due > 0)
       say('仍有更新正在送达，稍后请再检查一次', 'deliveries are still under way; look again in a moment')
     else
@@ -69,6 +72,8 @@ await runCommand(async () => {
         `✗ ${drift.length} 处不一致。检索可用 npm run reindex 修复，网站可用 npm run rebuild -- --full 修复`,
         `${drift.length} differences. npm run reindex mends the index, npm run rebuild -- --full the site`,
       )
+    const { zh, en } = chainWords(audit)
+    say(zh, en)
   }
   return healthy ? 0 : 1
 })
