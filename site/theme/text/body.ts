@@ -41,35 +41,25 @@ export const renderBody = (body: string, { locale, base, picture }: Options): st
     const placed = { ...plain, ...(align === undefined ? {} : { class: `align-${align}` }) }
     const whole = (as: string, given: Readonly<Record<string, string | undefined>> = placed): string =>
       `${tag(as, given)}${write(children, node)}</${as}>`
-    switch (name) {
-      case 'h2':
-      case 'h3':
-      case 'h4':
-        return whole(levels.get(node) ?? name)
-      case 'a': {
-        const { href } = plain
-        if (href === undefined) return write(children, node)
-        return href.startsWith('/')
-          ? whole('a', { href: underBase(base, href) })
-          : whole('a', { href, rel: /^https?:/i.test(href) ? 'external noopener noreferrer' : undefined })
-      }
-      case 'img': {
-        const { src = '', alt = '' } = plain
-        const at = picture(src)
-        return at === null
-          ? escaped(alt === '' ? '' : `${t.image}：${alt}`)
-          : tag('img', { src: at, alt, loading: 'lazy' })
-      }
-      case 'br':
-      case 'hr':
-        return tag(name, {})
-      case 'table':
-        return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escaped(t.tableLabel)}">${whole('table')}</div>`
-      case 'th':
-        return whole('th', { scope: within === null ? 'col' : scopeIn(within), ...placed })
-      default:
-        return whole(name)
+    const heading = levels.get(node)
+    if (heading !== undefined) return whole(heading)
+    if (name === 'br' || name === 'hr') return tag(name, {})
+    if (name === 'th') return whole('th', { scope: within === null ? 'col' : scopeIn(within), ...placed })
+    if (name === 'table')
+      return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escaped(t.tableLabel)}">${whole('table')}</div>`
+    if (name === 'img') {
+      const { src = '', alt = '' } = plain
+      const at = picture(src)
+      if (at !== null) return tag('img', { src: at, alt, loading: 'lazy' })
+      return escaped(alt === '' ? '' : `${t.image}：${alt}`)
     }
+    if (name === 'a') {
+      const { href } = plain
+      if (href === undefined) return write(children, node)
+      if (href.startsWith('/')) return whole('a', { href: underBase(base, href) })
+      return whole('a', { href, rel: /^https?:/i.test(href) ? 'external noopener noreferrer' : undefined })
+    }
+    return whole(name)
   }
   return write(nodes, null)
 }

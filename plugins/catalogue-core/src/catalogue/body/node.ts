@@ -24,7 +24,7 @@ const decoded = (text: string): string =>
     },
   )
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** The attributes of an element that the list allows, in the order of the list. */

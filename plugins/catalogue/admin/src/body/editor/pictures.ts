@@ -10,7 +10,7 @@ export const pictureKinds = Object.keys(kinds)
 export const isPicture = ({ type }: Pick<File, 'type'>): boolean => Object.hasOwn(kinds, type)
 
 /** The picture that stands in an address `data:image/png;base64,…`; null where it is none of the kinds above. */
-export const pictureIn = (address: string, name: string): File | null => {
+const pictureIn = (address: string, name: string): File | null => {
   const match = /^data:(image\/[a-z]+);base64,([A-Za-z0-9+/=\s]+)$/i.exec(address)
   const type = match?.[1]?.toLowerCase() ?? ''
   const ending = kinds[type]
