@@ -4,6 +4,7 @@ import { kindOf } from '../doors.ts'
 import { somebody } from '../people/acting.ts'
 import { addChange } from '../relay/add-change.ts'
 import { noteRefusedAct, reviewAfter, reviewBefore } from '../review/in-act.ts'
+import { savedOver } from '../review/saved-over.ts'
 import { writes, type DocumentAct } from './act.ts'
 import { keepBody } from './body/keep-body.ts'
 import { ensureBases } from './ensure-bases.ts'
@@ -66,7 +67,7 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
       try {
         await keepIndexNumber(strapi, act)
         await keepBody(strapi, act)
-        const problems = await actProblems(strapi, act)
+        const problems = [...(await actProblems(strapi, act)), ...(await savedOver(strapi, act, one))]
         if (problems.length > 0) refuse(strapi, problems, kind)
         const held = await reviewBefore(strapi, act, one, now)
         await stampRelease(strapi, act)

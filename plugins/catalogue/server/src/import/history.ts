@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { defaultLocale } from '@gongkai/catalogue-core/catalogue'
 import type { ImportSummary, ImportTargets } from '@gongkai/catalogue-core/import'
 import { table, type ImportRecord } from '../doors.ts'
+import type { Agencies } from '../people/agencies.ts'
 
 const locale = defaultLocale
 const shownImports = 100
@@ -50,10 +51,17 @@ const summariesOf = async (
 }
 
 /** The newest imports, newest first. */
-export const readHistory = async (strapi: Core.Strapi): Promise<readonly ImportSummary[]> =>
+export const readHistory = async (
+  strapi: Core.Strapi,
+  agencies: Agencies,
+): Promise<readonly ImportSummary[]> =>
   summariesOf(
     strapi,
-    await table(strapi, 'import').findMany({ orderBy: { id: 'desc' }, limit: shownImports }),
+    await table(strapi, 'import').findMany({
+      where: agencies === 'all' ? {} : { agencyKey: { $in: [...agencies] } },
+      orderBy: { id: 'desc' },
+      limit: shownImports,
+    }),
   )
 
 export const readSummary = async (strapi: Core.Strapi, id: number): Promise<ImportSummary | null> => {
@@ -61,9 +69,9 @@ export const readSummary = async (strapi: Core.Strapi, id: number): Promise<Impo
   return row === null ? null : ((await summariesOf(strapi, [row]))[0] ?? null)
 }
 
-export const readTargets = async (strapi: Core.Strapi): Promise<ImportTargets> => {
+export const readTargets = async (strapi: Core.Strapi, own: Agencies): Promise<ImportTargets> => {
   const agencies = await table(strapi, 'agency').findMany({
-    where: { locale },
+    where: { locale, ...(own === 'all' ? {} : { documentId: { $in: [...own] } }) },
     orderBy: [{ order: 'asc' }, { id: 'asc' }],
   })
   const catalogues = await table(strapi, 'catalogue').findMany({ where: { locale }, orderBy: { id: 'desc' } })

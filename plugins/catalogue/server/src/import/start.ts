@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi'
-import { defaultLocale, problem, type Problem } from '@gongkai/catalogue-core/catalogue'
+import { problem, type Problem } from '@gongkai/catalogue-core/catalogue'
 import type { ImportedFile, PlannedImport } from '@gongkai/catalogue-core/import'
 import { table } from '../doors.ts'
 import { somebody } from '../people/acting.ts'
 import { importActorOf } from './acting.ts'
+import { knownSlugs } from './own-agency.ts'
 import { enqueue } from './jobs.ts'
 import { prepare, shown, type ToImport } from './prepare.ts'
 import { undoProblem } from './undo-check.ts'
@@ -24,16 +25,6 @@ export interface ToStart extends ToImport {
   readonly lasting: boolean
   /** Of the plan that was rehearsed; null where nobody rehearsed (seeds), and the plan is what it is now. */
   readonly fingerprint: string | null
-}
-
-/** Slugs of all agencies, for whoever mistyped one. */
-const knownSlugs = async (strapi: Core.Strapi): Promise<string> => {
-  const agencies = await table(strapi, 'agency').findMany({
-    where: { locale: defaultLocale },
-    orderBy: { id: 'asc' },
-    limit: 30,
-  })
-  return agencies.map(({ slug }) => slug).join('、') || '—'
 }
 
 /** Writes down what is to be imported; nothing of the catalogue yet. */

@@ -6,6 +6,7 @@ import { note } from '../audit/note.ts'
 import { table } from '../doors.ts'
 import { readContent } from './content.ts'
 import { insertVersion } from './dossier.ts'
+import { keepEvidence } from './vault.ts'
 
 const atOnce = 200
 
@@ -36,6 +37,7 @@ const adopt = async (strapi: Core.Strapi, subject: Subject, now: Date): Promise<
   const draft = await readContent(strapi, subject)
   if (draft === null) return
   const shown = await readContent(strapi, subject, 'published')
+  if (shown !== null) await keepEvidence(strapi, shown)
   const at = now.toISOString()
   const more = { title: draft.title, agencyKey: draft.agencyKey, changedAt: at }
   // Nobody knows any more who wrote it: no person is barred from reviewing it, and none is named as its reviewer.

@@ -16,6 +16,7 @@ import { dossierOf, readDossier, updateVersion, versionOf, type DossierRows } fr
 import { endVersions } from './end.ts'
 import { recordEvent } from './record-event.ts'
 import { momentOf, readScene } from './scene.ts'
+import { keepEvidence } from './vault.ts'
 import { wishFor, type Lapse } from './wish.ts'
 
 interface Decided {
@@ -74,6 +75,7 @@ export const releaseBefore = async (
   const decided = await decideOn(strapi, subject, command, one, now)
   const { row, content, event, version } = decided
   const { kind } = subject
+  await keepEvidence(strapi, content)
   await replaceBefore(strapi, decided, version, now)
   const actor = actorAt(one, { kind, agencyKey: content.agencyKey })
   await recordEvent(strapi, row, { subject, actor, event, version, content, now })

@@ -119,7 +119,7 @@ export const reviewView = async (strapi: Core.Strapi, subject: Subject, one: Som
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof reviewView>>>
 
 /** Names of the people in these versions, by the ids that stand there. */
-const namesOf = async (
+export const namesOf = async (
   strapi: Core.Strapi,
   ...rows: readonly (VersionRow | null)[]
 ): Promise<Readonly<Record<string, string>>> => {

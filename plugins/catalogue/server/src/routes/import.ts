@@ -5,6 +5,7 @@ import { ImportChoices } from '@gongkai/catalogue-core/import'
 import { language } from '../documents/refuse.ts'
 import { readHistory, readSummary, readTargets } from '../import/history.ts'
 import { enqueue } from '../import/jobs.ts'
+import { agenciesHere, isOwnImport, mayNotImportInto } from '../import/own-agency.ts'
 import { readRequest } from '../import/read-request.ts'
 import { rehearsalOf } from '../import/rehearsal.ts'
 import { startAgain, startImport, startUndo, type Going } from '../import/start.ts'
@@ -80,10 +81,21 @@ const doors = (strapi: Core.Strapi, askerOf: (context: Context) => Asker) => {
     context.status = 202
     context.body = { id: answer.id }
   }
+  const ownSummary = async (context: Context) =>
+    (await isOwnImport(strapi, numberOf(context))) ? readSummary(strapi, numberOf(context)) : null
+  const unknown = (context: Context): void => {
+    refuseWith(strapi, context, problem('IMPORT_UNKNOWN', { id: context.params['id'] ?? '' }))
+  }
   const rehearse: Handler = async (context) => {
     const reading = await readRequest(context.request)
     if (!reading.readable) {
       refuseWith(strapi, context, reading.because)
+      return
+    }
+    const { target } = reading.request.options
+    const foreign = target === undefined ? null : await mayNotImportInto(strapi, target.agency)
+    if (foreign !== null) {
+      refuseWith(strapi, context, foreign)
       return
     }
     const rehearsed = await rehearsalOf(strapi, reading.request, askerOf(context).program)
@@ -101,6 +113,11 @@ const doors = (strapi: Core.Strapi, askerOf: (context: Context) => Asker) => {
     const choices = v.parse(ImportChoices, options.decisions)
     if (read.outcome !== 'read' || options.target === undefined) {
       refuseWith(strapi, context, problem('FILE_MISSING'))
+      return
+    }
+    const foreign = await mayNotImportInto(strapi, options.target.agency)
+    if (foreign !== null) {
+      refuseWith(strapi, context, foreign)
       return
     }
     if (choices.gone === 'file' && !mayWithdraw) {
@@ -123,24 +140,27 @@ const doors = (strapi: Core.Strapi, askerOf: (context: Context) => Asker) => {
     if (begun && 'id' in rest) void enqueue(strapi, rest.id)
   }
   const list: Handler = async (context) => {
-    context.body = { imports: await readHistory(strapi) }
+    context.body = { imports: await readHistory(strapi, await agenciesHere(strapi)) }
   }
   const one: Handler = async (context) => {
-    const summary = await readSummary(strapi, numberOf(context))
-    if (summary === null)
-      refuseWith(strapi, context, problem('IMPORT_UNKNOWN', { id: context.params['id'] ?? '' }))
+    const summary = await ownSummary(context)
+    if (summary === null) unknown(context)
     else context.body = summary
   }
   const targets: Handler = async (context) => {
-    context.body = await readTargets(strapi)
+    context.body = await readTargets(strapi, await agenciesHere(strapi))
   }
   const undo: Handler = async (context) => {
-    const summary = await readSummary(strapi, numberOf(context))
-    if (summary !== null && summary.published > 0 && !askerOf(context).mayWithdraw)
+    const summary = await ownSummary(context)
+    if (summary === null) unknown(context)
+    else if (summary.published > 0 && !askerOf(context).mayWithdraw)
       refuseWith(strapi, context, problem('RIGHT_TO_WITHDRAW_MISSING'))
     else await going(context, startUndo(strapi, numberOf(context)))
   }
-  const resume: Handler = (context) => going(context, startAgain(strapi, numberOf(context)))
+  const resume: Handler = async (context) => {
+    if ((await ownSummary(context)) === null) unknown(context)
+    else await going(context, startAgain(strapi, numberOf(context)))
+  }
   return { rehearse, commit, list, one, targets, undo, resume }
 }
 
