@@ -10,7 +10,9 @@ import { registerMessages } from './language/register-messages.ts'
 import { registerListing } from './listing/register.ts'
 import { registerOperations } from './operations/register.ts'
 import { pluginId } from './plugin-id.ts'
+import { registerReview, registerReviewInContent } from './review/register.ts'
 import { registerUnderstanding } from './understanding/register.ts'
+import { registerWorkbench } from './workbench/register.ts'
 
 export default {
   register(app: StrapiApp) {
@@ -21,6 +23,8 @@ export default {
     closeMarketplace(app)
     keepTyped(app)
     registerFields(app)
+    registerWorkbench(app)
+    registerReview(app)
     registerImport(app)
     registerOperations(app)
     registerDuties(app)
@@ -28,6 +32,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     registerListing(app)
     registerUnderstanding(app)
+    registerReviewInContent(app)
   },
   registerTrads: registerMessages,
 }
