@@ -129,13 +129,15 @@ test('the same bytes under two records stay as long as one of them is public, wh
 test('a replaced file answers to its new name only', async () => {
   const under = await publishedItem('replaced')
   const id = await upload('旧的内容')
-  await published(under, '替换', [id])
+  const record = await published(under, '替换', [id])
   await ask('publication/zh-Hans/replaced')
   expect((await file('旧的内容')).status).toBe(200)
+  await withdraw(it.strapi, 'record', { documentId: record })
   await uploads().replace(id, {
     data: { fileInfo: { name: '附件.txt' } },
     file: await incoming('换上的新内容'),
   })
+  await release(it.strapi, 'record', { documentId: record })
   expect((await file('旧的内容')).status).toBe(404)
   expect(await file('换上的新内容')).toEqual({ status: 200, text: '换上的新内容' })
 })

@@ -147,3 +147,27 @@ test('a file that is public with a record is neither exchanged nor deleted behin
   await withdraw(it.strapi, 'record', record)
   expect((await remove()).status).toBe(200)
 })
+
+test('an upload of another agency cannot be hung on one’s own record to see it', async () => {
+  const mine = await login(own.agency.documentId)
+  const stranger = await login(other.agency.documentId)
+  const file = await uploaded(mine)
+  const under = await item(it.strapi, other.catalogue)
+  await release(it.strapi, 'item', under)
+  const make = (more: object) =>
+    fetch(`${it.url}/content-manager/collection-types/plugin::catalogue.record`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${stranger.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        title: '借来的附件',
+        kind: 'notice',
+        validity: 'valid',
+        attribute: 'active',
+        item: { connect: [{ documentId: under.documentId, locale: 'zh-Hans' }] },
+        ...more,
+      }),
+    })
+  expect((await make({ attachments: [{ id: file.id }] })).status).toBe(400)
+  expect((await make({ body: '<p>没有附件</p>' })).status).toBe(201)
+  expect(await get(file.url, stranger.cookie)).toBe(404)
+})

@@ -63,6 +63,7 @@ describe('the names in a cell', () => {
     '财务 科',
     '张三 办公室',
     '办公室 张三',
+    '办公室\n和',
   ])('“%s” is one', (text) => {
     expect(namesOf(text)).toEqual([text])
   })

@@ -42,7 +42,8 @@ const bracketsIn = (text: string): Brackets => {
 
 const partsOf = (sign: string): Mark['parts'] => {
   if (/[、，,；;/／]/u.test(sign)) return 'always'
-  return /[\r\n]/u.test(sign) ? 'afterName' : 'betweenNames'
+  // A joining word joins two: at the end of a cell it is a word of its last name, line break or not.
+  return /[\r\n]/u.test(sign) && !/[和及]/u.test(sign) ? 'afterName' : 'betweenNames'
 }
 
 /** Outside brackets only: 机关党委（人事科、离退休科） is one name. */

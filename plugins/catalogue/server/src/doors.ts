@@ -48,6 +48,8 @@ export interface DocumentParams {
 export const uploads = (strapi: Core.Strapi): Pick<Table<FileRow>, 'findMany'> =>
   strapi.db.query('plugin::upload.file')
 
+type Transaction = Parameters<ReturnType<Core.Strapi['db']['getConnection']>['transacting']>[0]
+
 /** Writes a row's body past everything that would call that a change: its time, its versions, its state. */
 export const rewriteBody = async (
   strapi: Core.Strapi,
@@ -56,7 +58,7 @@ export const rewriteBody = async (
   images: readonly number[],
 ): Promise<void> => {
   if (images.length > 0) await table(strapi, 'record').update({ where: { id }, data: { images } })
-  await strapi.db.transaction(({ trx }) =>
+  await strapi.db.transaction(({ trx }: { readonly trx: Transaction }) =>
     strapi.db.getConnection(record.collectionName).transacting(trx).where({ id }).update({ body }),
   )
 }

@@ -52,7 +52,7 @@ const pending = new WeakMap<Core.Strapi, Set<Promise<void>>>()
 
 /** Refusals that are still being written; waited for when the system stops. */
 export const refusalsWritten = async (strapi: Core.Strapi): Promise<void> => {
-  await Promise.all(pending.get(strapi) ?? [])
+  await Promise.all([...(pending.get(strapi) ?? [])])
 }
 
 /**

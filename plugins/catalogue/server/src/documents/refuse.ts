@@ -51,8 +51,13 @@ export interface Refusal {
   readonly details: { readonly problems: readonly Problem[] }
 }
 
-export const isRefusal = (error: unknown): error is Error & Refusal =>
-  error instanceof errors.ValidationError &&
-  typeof error.details === 'object' &&
-  'problems' in error.details &&
-  Array.isArray(error.details.problems)
+export const isRefusal = (error: unknown): error is Error & Refusal => {
+  if (!(error instanceof errors.ValidationError)) return false
+  const details: unknown = error.details
+  return (
+    typeof details === 'object' &&
+    details !== null &&
+    'problems' in details &&
+    Array.isArray(details.problems)
+  )
+}

@@ -82,7 +82,7 @@ export const somebody = async (strapi: Core.Strapi): Promise<Somebody> => {
   if (context === undefined) return { is: 'code', name: 'code' }
   const before = known.get(context)
   if (before !== undefined) return before
-  const asked = ofRequest(strapi, context.state as RequestState)
+  const asked = ofRequest(strapi, context.state)
   known.set(context, asked)
   return asked
 }

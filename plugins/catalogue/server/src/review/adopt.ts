@@ -49,7 +49,7 @@ const adopt = async (strapi: Core.Strapi, subject: Subject, now: Date): Promise<
       { ...before, state: 'published', digest: shown.digest, releasedBy: ':before' },
       { ...more, content: shown.digest, words: { ...shown.words, files: shown.files }, releasedAt: at },
     )
-  if (shown === null || shown.digest !== draft.digest)
+  if (shown?.digest !== draft.digest)
     await insertVersion(
       strapi,
       subject,

@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi'
-import { defaultLocale, type Locale } from '@gongkai/catalogue-core/catalogue'
+import { defaultLocale, problem, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { mayWrite, reviewedKinds, type ReviewedKind, type Subject } from '@gongkai/catalogue-core/review'
 import { noteRefusal, whoOf } from '../audit/note.ts'
 import { localesOf, type DocumentAct } from '../documents/act.ts'
 import { refuse, type Refusal } from '../documents/refuse.ts'
 import { table, type VersionRow } from '../doors.ts'
 import { actorAt, type Somebody } from '../people/acting.ts'
-import { localesOfDraft } from './content.ts'
+import { localesOfDraft, readContent } from './content.ts'
 import { isLive, noteCorrection, readLive } from './live.ts'
 import { deleteBefore, releaseAfter, releaseBefore, withdrawBefore } from './release.ts'
 import { holdVersion, noteSaving } from './saving.ts'
 import { standingOf } from './standing.ts'
+import { foreignUploads } from '../uploads/may-see.ts'
 import { momentFor } from './wish.ts'
 import { writeWithdrawal } from './withdrawal.ts'
 
@@ -39,6 +40,8 @@ const subjectsOf = async (
 export interface Held {
   readonly versions: ReadonlyMap<string, VersionRow | null>
   readonly live: Awaited<ReturnType<typeof readLive>>
+  /** Uploads that hung on the document before. */
+  readonly uploads: ReadonlySet<number>
 }
 
 /** Whoever writes must work for the agency, before as after: nothing is moved into another one, or out of it. */
@@ -90,7 +93,24 @@ export const reviewBefore = async (
       if (action !== 'clone')
         for (const subject of subjects) held.set(subject.locale, await holdVersion(strapi, subject))
   }
-  return { versions: held, live }
+  const uploads = new Set<number>()
+  if (one.is === 'person' && one.agencies !== 'all' && action === 'update')
+    for (const subject of subjects)
+      for (const { id } of (await readContent(strapi, subject))?.uploads ?? []) uploads.add(id)
+  return { versions: held, live, uploads }
+}
+
+const checkUploads = async (
+  strapi: Core.Strapi,
+  subject: Subject,
+  one: Somebody,
+  { uploads: before }: Held,
+): Promise<void> => {
+  if (one.is !== 'person' || one.agencies === 'all' || subject.kind !== 'record') return
+  const content = await readContent(strapi, subject)
+  const fresh = (content?.uploads ?? []).map(({ id }) => id).filter((id) => !before.has(id))
+  const foreign = await foreignUploads(strapi, one, fresh, subject.about)
+  if (foreign.length > 0) refuse(strapi, [problem('NOT_FOUND_HERE')], subject.kind)
 }
 
 interface Touched {
@@ -120,8 +140,11 @@ export const reviewAfter = async (
   if (action === 'unpublish' || action === 'delete') return
   for (const about of new Set(result.map(({ documentId }) => documentId)))
     // Saving one language changes in the others what all have in common.
-    for (const locale of await localesOfDraft(strapi, kind, about))
-      await noteSaving(strapi, { kind, about, locale }, one, held.versions.get(locale) ?? null, now)
+    for (const locale of await localesOfDraft(strapi, kind, about)) {
+      const subject = { kind, about, locale }
+      await checkUploads(strapi, subject, one, held)
+      await noteSaving(strapi, subject, one, held.versions.get(locale) ?? null, now)
+    }
 }
 
 /** A refused act on content, in the audit: who tried what, and why not. */

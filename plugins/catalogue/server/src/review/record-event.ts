@@ -14,7 +14,14 @@ const reasonIn = (event: Event): string | null => {
       return event.urgent?.reason ?? null
     case 'kept':
       return event.kept.reason
-    default:
+    case 'begun':
+    case 'changed':
+    case 'submitted':
+    case 'recalled':
+    case 'scheduled':
+    case 'unscheduled':
+    case 'confirmed':
+    case 'replaced':
       return null
   }
 }
@@ -36,7 +43,13 @@ const detailOf = (event: Event, content: Content): Readonly<Record<string, unkno
       return { voids: event.voids, digest: content.digest }
     case 'kept':
       return { finding: event.kept.fingerprint }
-    default:
+    case 'begun':
+    case 'recalled':
+    case 'returned':
+    case 'unscheduled':
+    case 'confirmed':
+    case 'lapsed':
+    case 'replaced':
       return {}
   }
 }

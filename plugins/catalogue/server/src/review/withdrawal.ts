@@ -21,7 +21,7 @@ export const writeWithdrawal = async (
   const row = await table(strapi, 'record').findOne({
     where: { documentId: about, locale, publishedAt: { $notNull: true } },
   })
-  if (row === null || row.agencyKey === null || row.code === null) return
+  if (row?.agencyKey == null || row.code === null) return
   const item = await table(strapi, 'item').findOne({
     where: { documentId: row.itemKey ?? '', locale, publishedAt: { $notNull: true } },
   })

@@ -66,8 +66,9 @@ const waitsIn = (
     case 'scheduled':
       return may('release') ? 'scheduled' : null
     case 'published': {
-      const waits = version.urgent !== null && version.urgent.confirmedBy === null
-      return waits && !own && version.urgent?.by !== authorOf(actor) && may('confirm') ? 'toConfirm' : null
+      const { urgent } = version
+      if (urgent?.confirmedBy !== null) return null
+      return !own && urgent.by !== authorOf(actor) && may('confirm') ? 'toConfirm' : null
     }
     case 'replaced':
     case 'withdrawn':

@@ -6,8 +6,8 @@ import { table } from '../doors.ts'
 import { actorAt, somebody } from '../people/acting.ts'
 
 interface UploadService {
-  replace(id: number, ...more: readonly unknown[]): Promise<unknown>
-  remove(file: { readonly id: number; readonly name?: string }): Promise<unknown>
+  replace: (id: number, ...more: readonly unknown[]) => Promise<unknown>
+  remove: (file: { readonly id: number }) => Promise<unknown>
 }
 
 /** The record that holds an upload fast: one that is public with it, or waits with it in review. */
@@ -51,11 +51,11 @@ export const keepUsedUploads = (strapi: Core.Strapi): void => {
   const service = strapi.plugin('upload').service('upload') as unknown as UploadService
   const { replace, remove } = service
   service.replace = async (id, ...more) => {
-    await hold(strapi, Number(id), 'file.replace')
-    return replace.call(service, id, ...more)
+    await hold(strapi, id, 'file.replace')
+    return replace(id, ...more)
   }
   service.remove = async (file) => {
     await hold(strapi, file.id, 'file.delete')
-    return remove.call(service, file)
+    return remove(file)
   }
 }
