@@ -3,6 +3,7 @@ import type { Problem } from '../catalogue/problem.ts'
 import { itemPublishable } from '../catalogue/publishable.ts'
 import type { DocumentId } from '../catalogue/ids.ts'
 import type { ImportChoices, RowChoice } from './choices.ts'
+import { blockingProblems } from './blocking.ts'
 import { changesOf, verdictOf } from './difference.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { matchRows, type Matched } from './match.ts'
@@ -108,7 +109,7 @@ const planRow = (
   const does = doing(outcome, choice)
   const editorsWords = fields.some(({ verdict }) => verdict !== 'update') && !takesAll(outcome, does)
   const wanted = choices.publish && mayPublish(does, item, editorsWords)
-  const problems = wanted ? publishProblems(words, goesOut) : []
+  const problems = wanted ? [...publishProblems(words, goesOut), ...blockingProblems(words)] : []
   return {
     row: at + 1,
     outcome,
