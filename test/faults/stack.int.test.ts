@@ -1,5 +1,6 @@
 import { readFile, readlink } from 'node:fs/promises'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry } from '../real/panel.ts'
 import { pidsBelow } from '../real/processes.ts'
@@ -8,6 +9,38 @@ import { team, type Team } from '../real/team.ts'
 import { until } from '../real/until.ts'
 import { door, fileOf, seedCatalogue } from '../cms/import-door.ts'
 import { found } from '../walk/ask-search.ts'
+
+/** What the database says of the newest version of each item: its public row, its state, its lines in the audit, its changes. */
+const releasedIn = (file: string, of: readonly Entry[]) => {
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    const one = (sql: string, ...values: readonly string[]): unknown =>
+      Object.values(database.prepare(sql).get(...values) ?? {})[0]
+    return of.map(({ documentId: about }) => {
+      const newest = String(one('select max(number) from catalogue_versions where about = ?', about))
+      const since = `(select max(at) from catalogue_audits where about = ?1 and act = 'approved')`
+      return {
+        about,
+        row:
+          one(
+            `select count(*) from catalogue_items where document_id = ? and published_at is not null
+             and phones like '%0999-5000001%'`,
+            about,
+          ) === 1,
+        version: one('select state from catalogue_versions where about = ? and number = ?', about, newest),
+        lines: one(
+          `select count(*) from catalogue_audits where about = ?1 and act = 'released' and at >= ${since}`,
+          about,
+        ),
+        changes: Number(
+          one(`select count(*) from catalogue_changes where about = ?1 and at >= ${since}`, about),
+        ),
+      }
+    })
+  } finally {
+    database.close()
+  }
+}
 
 describe('power cuts while the house runs', () => {
   let it: Stack
@@ -89,6 +122,43 @@ describe('power cuts while the house runs', () => {
     await here.ask('POST', `/imports/${String(begun.body.id)}/undo`)
     expect(await here.ended(begun.body.id)).toMatchObject({ state: 'undone' })
   }, 180_000)
+
+  test('the CMS is killed between any two steps of releases: each is wholly out or not at all', async () => {
+    const some = items.slice(10, 34)
+    for (const { documentId } of some) {
+      await bureau.editor.save('item', documentId, { phones: [{ label: null, number: '0999-5000001' }] })
+      await bureau.submit('item', documentId)
+      await bureau.approve('item', documentId)
+    }
+    let answered = 0
+    const releases = some.map(({ documentId }) =>
+      bureau.release('item', documentId).then(
+        () => {
+          answered += 1
+        },
+        // Cut off with the CMS; what became of it is read from the database.
+        () => undefined,
+      ),
+    )
+    await until('some to be out', () => Promise.resolve(answered >= 3), 60)
+    await killAll('strapi')
+    await Promise.all(releases)
+    const out = releasedIn(path.join(it.dataDir, 'cms/database.sqlite'), some)
+    expect(out.filter(({ row }) => row).length).toBeGreaterThanOrEqual(answered)
+    for (const { row, version, lines, changes } of out)
+      expect({ version, lines, changes: changes > 0 }).toEqual({
+        version: row ? 'published' : 'approved',
+        lines: row ? 1 : 0,
+        changes: row,
+      })
+    bureau = await again()
+    const chain = await fetch(`${it.cms}/api/catalogue/audit/chain`, {
+      headers: { authorization: `Bearer ${await it.secret('EXPORT_TOKEN')}` },
+    })
+    expect(await chain.json()).toMatchObject({ whole: true })
+    for (const { about } of out.filter(({ row }) => !row)) await bureau.release('item', about)
+    expect(releasedIn(path.join(it.dataDir, 'cms/database.sqlite'), some).every(({ row }) => row)).toBe(true)
+  }, 300_000)
 
   test('everything is killed at once; the next start converges', async () => {
     await changePhone(items[7], '0999-4000001')

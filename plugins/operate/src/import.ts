@@ -100,6 +100,12 @@ await runCommand(async () => {
     }
     if (done.state === 'done') {
       say(`✓ 导入完成，公开 ${done.published} 项`, `imported; ${done.published} published`)
+      // Four eyes: what a command line lets out passed no review.
+      if (done.published > 0)
+        say(
+          '  这些内容未经审查、属紧急发布，请在一个工作日内由有确认权限的人在“我的工作”中确认',
+          'they went out urgently, without a review; somebody must confirm them in the CMS within one working day',
+        )
       return 0
     }
     say(`✗ ${done.problem?.['zh-Hans'] ?? '导入中断'}`, done.problem?.en ?? 'the import stopped')
