@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi'
+import { reviewedKinds } from '@gongkai/catalogue-core/review'
+import { change } from '../content-types/outbox.ts'
 import { afterFailure, type Destination } from '@gongkai/catalogue-core/outbox'
 import { table, type DeliveryRow } from '../doors.ts'
 import type { Look } from './search-documents.ts'
@@ -107,8 +109,18 @@ export const markFailed = async (
   }
 }
 
-/** Done rows are kept a while for whoever asks what happened, then swept. */
+/**
+ * Done rows are kept a while for whoever asks what happened, then swept. Of what is reviewed they stay: they are the evidence
+ * of when it could be reached.
+ */
 export const sweep = async (strapi: Core.Strapi, now: Date): Promise<void> => {
   const before = new Date(now.getTime() - 30 * 24 * 3_600_000).toISOString()
-  await table(strapi, 'delivery').deleteMany({ where: { state: 'done', doneAt: { $lt: before } } })
+  const { collectionName } = change
+  const others = strapi.db
+    .getConnection(collectionName)
+    .select('id')
+    .whereNotIn('subject', [...reviewedKinds])
+  await table(strapi, 'delivery').deleteMany({
+    where: { state: 'done', doneAt: { $lt: before }, changeId: { $in: others } },
+  })
 }

@@ -2,6 +2,7 @@ import { auditController, auditRoutes } from './audit.ts'
 import { contentControllers, contentRoutes } from './content.ts'
 import { dutiesController, dutiesRoutes } from './duties.ts'
 import { correctionsController, correctionsRoutes } from './corrections.ts'
+import { evidenceController, evidenceRoutes } from './evidence.ts'
 import { importRoutes, importsController, operatorController, operatorRoutes } from './import.ts'
 import { operationsController, operationsRoutes } from './operations.ts'
 import { peopleController, peopleRoutes } from './people.ts'
@@ -16,6 +17,7 @@ export const controllers = {
   duties: dutiesController,
   operator: operatorController,
   review: reviewController,
+  evidence: evidenceController,
   audit: auditController,
   people: peopleController,
   corrections: correctionsController,
@@ -31,5 +33,6 @@ export const routes = {
   people: { type: 'admin', routes: peopleRoutes },
   corrections: { type: 'admin', routes: correctionsRoutes },
   review: { type: 'admin', routes: reviewRoutes },
+  evidence: { type: 'admin', routes: evidenceRoutes },
   operator: { type: 'content-api', routes: operatorRoutes },
 }

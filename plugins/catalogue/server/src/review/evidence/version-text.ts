@@ -10,7 +10,8 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 })
 
-const moment = (at: string | null): string => (at === null ? '—' : `${clock.format(new Date(at))}（北京时间）`)
+const moment = (at: string | null): string =>
+  at === null ? '—' : `${clock.format(new Date(at))}（北京时间）`
 
 const valueText = (field: string, value: unknown): string => {
   if (value === null || value === undefined || value === '') return ''
