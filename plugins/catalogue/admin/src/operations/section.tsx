@@ -12,7 +12,7 @@ export const Section = ({ title, action, children }: Props) => {
   return (
     <Box tag="section" aria-labelledby={id} background="neutral0" shadow="tableShadow" hasRadius padding={6}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Flex justifyContent="space-between" gap={4}>
+        <Flex justifyContent="space-between" gap={4} wrap="wrap">
           <Typography tag="h2" id={id} variant="delta">
             {title}
           </Typography>

@@ -50,7 +50,7 @@ const WorkPage = () => {
                 {text(total === 0 ? 'catalogue.work.nothing' : 'catalogue.work.otherwise', {
                   lists: workLists
                     .filter((list) => !shown.includes(list))
-                    .map((list) => text(`catalogue.work.${list}`, { n: 0 }))
+                    .map((list) => text(`catalogue.work.short.${list}`))
                     .join(locale === 'zh-Hans' ? '、' : ', '),
                 })}
               </Typography>

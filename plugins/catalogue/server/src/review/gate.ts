@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import { bodyText, defaultLocale } from '@gongkai/catalogue-core/catalogue'
-import { findPersonalData, placeText, type Part, type PersonalFinding } from '@gongkai/catalogue-core/privacy'
-import type { OpenFinding } from '@gongkai/catalogue-core/review'
+import {
+  findPersonalData,
+  placeText,
+  type Part,
+  type PartPlace,
+  type PersonalFinding,
+} from '@gongkai/catalogue-core/privacy'
+import type { OpenFinding, ReviewedKind } from '@gongkai/catalogue-core/review'
 import { table } from '../doors.ts'
+import { labels } from '../panel/labels.ts'
 import type { Content } from './content.ts'
 import { readFiles, type Unscanned } from './files.ts'
 
@@ -64,10 +71,17 @@ export const passGate = async (strapi: Core.Strapi, content: Content): Promise<G
   return gate
 }
 
+/** A place as the form names it: people know 正文, not `body`. */
+export const namedPlace = (place: PartPlace, kind: ReviewedKind): PartPlace => {
+  if (place.kind !== 'field') return place
+  const names: Readonly<Record<string, string>> = labels[kind]
+  return { ...place, at: names[place.at] ?? place.at }
+}
+
 /** The gate as the decider sees it. */
-export const openIn = ({ findings }: Gate): readonly OpenFinding[] =>
+export const openIn = ({ findings }: Gate, kind: ReviewedKind): readonly OpenFinding[] =>
   findings.map(({ remembered: fingerprint, place, severity }) => ({
     fingerprint,
-    place: placeText(place, defaultLocale),
+    place: placeText(namedPlace(place, kind), defaultLocale),
     blocks: severity === 'block',
   }))

@@ -87,7 +87,7 @@ export const readScene = async (
     steps: await agencySteps(strapi, content.agencyKey),
     digest: content.digest,
     attribute: ownAttribute(subject, content),
-    findings: inside ? openIn(gate ?? (await passGate(strapi, content))) : [],
+    findings: inside ? openIn(gate ?? (await passGate(strapi, content)), kind) : [],
     problems: inside ? await publishProblems(strapi, { kind, documentId: about, locales: [locale] }) : [],
     confirmBefore: nextWorkdayEnds(now),
   }

@@ -7,6 +7,7 @@ import {
   mayNot,
   nextStep,
   type CommandName,
+  type ReviewedKind,
   type Subject,
   type Version,
 } from '@gongkai/catalogue-core/review'
@@ -14,7 +15,7 @@ import { table, type VersionRow } from '../doors.ts'
 import { nameOf, type Somebody } from '../people/acting.ts'
 import { readContent, type Content } from './content.ts'
 import { dossierOf, readDossier, versionOf } from './dossier.ts'
-import { passGate, type Gate } from './gate.ts'
+import { namedPlace, passGate, type Gate } from './gate.ts'
 import { agencySteps, readScene } from './scene.ts'
 
 const told = (one: Problem): Problem & Record<Locale, string> => ({
@@ -23,16 +24,20 @@ const told = (one: Problem): Problem & Record<Locale, string> => ({
   en: problemText(one, 'en'),
 })
 
-const findingsOf = ({ findings, unscanned }: Gate, version: Version | null) => ({
+const findingsOf = ({ findings, unscanned }: Gate, version: Version | null, of: ReviewedKind) => ({
   findings: findings.map((finding) => {
     const { remembered, kind, severity, place, context, masked, text } = finding
+    const named = namedPlace(place, of)
     const kept = version?.kept.find(({ fingerprint }) => fingerprint === remembered) ?? null
     return {
       fingerprint: remembered,
       kind,
       blocks: severity === 'block',
-      place: { 'zh-Hans': placeText(place, 'zh-Hans'), en: placeText(place, 'en') },
-      problem: told(personalDataProblem(finding, 'zh-Hans')),
+      place: { 'zh-Hans': placeText(named, 'zh-Hans'), en: placeText(place, 'en') },
+      problem: {
+        ...told(personalDataProblem({ ...finding, place: named }, 'zh-Hans')),
+        en: problemText(personalDataProblem(finding, 'en'), 'en'),
+      },
       file: place.file,
       text,
       context,
@@ -108,7 +113,7 @@ export const reviewView = async (strapi: Core.Strapi, subject: Subject, one: Som
       const because = mayNot(does, dossier, scene)
       return { does, allowed: because.length === 0, because: because.map(told) }
     }),
-    ...findingsOf(gate, dossier.latest),
+    ...findingsOf(gate, dossier.latest, subject.kind),
     draft: { words: draft.words, files: draft.files },
     shown: shown === null ? null : { words: shown.words, files: shown.files },
     differs: differing(draft, shown),

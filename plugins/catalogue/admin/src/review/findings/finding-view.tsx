@@ -77,7 +77,7 @@ export const FindingView = ({ finding, open, busy, onMask, onKeep }: Props) => {
                 size="S"
                 variant="secondary"
                 disabled={busy}
-                aria-label={text('catalogue.review.finding.maskOne', { name })}
+                aria-label={text('catalogue.review.finding.maskOne', { name, masked: masked ?? '' })}
                 onClick={onMask}
               >
                 {text('catalogue.review.finding.mask', { masked: masked ?? '' })}
