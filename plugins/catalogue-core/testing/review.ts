@@ -28,7 +28,7 @@ export const sun = person('孙签发')
 
 export const moment = (text: string): Moment => v.parse(Moment, text)
 
-export const now = moment('2026-11-24T02:00:00.000Z')
+const now = moment('2026-11-24T02:00:00.000Z')
 
 export const sceneOf = (actor: Actor, more: Partial<Scene> = {}): Scene => ({
   actor,

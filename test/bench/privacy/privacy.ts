@@ -15,8 +15,8 @@ const made = (texts: Texts, seed: number): readonly Sample[] => {
 }
 
 /** The same texts on every run: hand-written sentences round numbers made by the rules of their standards. */
-export const corpus = (): readonly Sample[] => made([...foundTexts, ...cleanTexts], 20_261_124)
-export const heldOut = (): readonly Sample[] => made(heldOutTexts, 4_112_026)
+const corpus = (): readonly Sample[] => made([...foundTexts, ...cleanTexts], 20_261_124)
+const heldOut = (): readonly Sample[] => made(heldOutTexts, 4_112_026)
 
 const partOf = ({ text, rows }: Sample): Part =>
   rows === undefined
@@ -25,7 +25,7 @@ const partOf = ({ text, rows }: Sample): Part =>
 
 const key = (kind: string, value: string): string => `${kind} ${value.replace(/\s+$/, '')}`
 
-export interface Score {
+interface Score {
   found: number
   right: number
   marked: number
@@ -34,7 +34,7 @@ export interface Score {
 }
 
 /** Finds in every text and counts, by kind, what was marked and found. Each mark counts once. */
-export const score = (samples: readonly Sample[]): ReadonlyMap<string, Score> => {
+const score = (samples: readonly Sample[]): ReadonlyMap<string, Score> => {
   const scores = new Map<string, Score>(
     personalKinds.map((kind) => [kind, { found: 0, right: 0, marked: 0, wrong: [], missed: [] }]),
   )

@@ -33,7 +33,7 @@ const isInRow = (text: string, start: number, end: number): boolean =>
   /\d[ \t]{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) ||
   /^[ \t]{1,3}\d/.test(text.slice(end, end + 4))
 
-export const maskedCard = (digits: string): string => '*'.repeat(digits.length - 4) + digits.slice(-4)
+const maskedCard = (digits: string): string => '*'.repeat(digits.length - 4) + digits.slice(-4)
 
 export const findBankCards: Detector = (scanned) =>
   digitRuns(scanned.text, lengths).flatMap((run) => {

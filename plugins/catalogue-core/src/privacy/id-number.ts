@@ -34,7 +34,7 @@ const hasForm = (id: string): boolean => province.test(id) && isBirthDate(id.sli
 export const isIdNumber = (id: string): boolean =>
   /^\d{17}[\dX]$/.test(id) && hasForm(id) && id.slice(14, 17) !== '000' && checkOf(id) === id[17]
 
-export const maskedId = (id: string): string => id.slice(0, 6) + '*'.repeat(id.length - 10) + id.slice(-4)
+const maskedId = (id: string): string => id.slice(0, 6) + '*'.repeat(id.length - 10) + id.slice(-4)
 
 const lengths: ReadonlySet<number> = new Set([15, 17, 18])
 

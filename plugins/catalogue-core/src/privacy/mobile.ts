@@ -38,7 +38,7 @@ const isPlausible = (scanned: Scanned, run: DigitRun): boolean => {
   return !namesAThing(words) || namesAPhone(words.slice(-8))
 }
 
-export const maskedMobile = (digits: string): string => `${digits.slice(0, 3)}****${digits.slice(-4)}`
+const maskedMobile = (digits: string): string => `${digits.slice(0, 3)}****${digits.slice(-4)}`
 
 export const findMobiles: Detector = (scanned) =>
   digitRuns(scanned.text, lengths).flatMap((run) => {

@@ -4,7 +4,6 @@ import { personWith } from './four-eyes.ts'
 
 /** Fields that go public as they are saved, and that an agency may list as safe: a wrong digit in them harms nobody for a day. */
 export const correctable = ['phone', 'address', 'officeHours'] as const
-export type Correctable = (typeof correctable)[number]
 
 /** What a save of something without drafts (an agency, a department, a basis) is. */
 export type CorrectionDecision =

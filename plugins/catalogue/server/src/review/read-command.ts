@@ -6,7 +6,7 @@ const text = v.pipe(v.string(), v.maxLength(1000))
 const fingerprint = v.pipe(v.string(), v.maxLength(100))
 
 /** A command as the review's doors take it; what it may do is decided elsewhere. */
-export const Command = v.variant('does', [
+const Command = v.variant('does', [
   v.object({ does: v.literal('submit'), sheet: ReviewSheet }),
   v.object({ does: v.picklist(['reopen', 'recall', 'release', 'unschedule', 'confirm']) }),
   v.object({

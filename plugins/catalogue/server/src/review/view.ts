@@ -121,8 +121,6 @@ export const reviewView = async (strapi: Core.Strapi, subject: Subject, one: Som
   }
 }
 
-export type ReviewView = NonNullable<Awaited<ReturnType<typeof reviewView>>>
-
 /** Names of the people in these versions, by the ids that stand there. */
 export const namesOf = async (
   strapi: Core.Strapi,
