@@ -1,5 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../import/failure.ts'
 import { FailureNotice } from '../../import/frame/notice.tsx'
 import { useText } from '../../language/text.ts'
@@ -30,6 +30,8 @@ export const Frame = ({
   children,
 }: Props) => {
   const text = useText()
+  // Radix gives the focus back to a trigger, which a dialog opened from a list of steps does not have.
+  const [opener] = useState(() => document.activeElement)
   return (
     <Modal.Root
       open
@@ -40,10 +42,9 @@ export const Frame = ({
       <Modal.Content
         aria-describedby={undefined}
         onCloseAutoFocus={(event) => {
-          const next = focusAfter()
-          if (next === null) return
           event.preventDefault()
-          next.focus()
+          const next = focusAfter() ?? opener
+          if (next instanceof HTMLElement) next.focus()
         }}
       >
         <Modal.Header closeLabel={text('catalogue.review.dialog.close')}>

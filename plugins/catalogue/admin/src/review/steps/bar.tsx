@@ -84,17 +84,18 @@ export const StepsBar = ({ view, run }: Props) => {
       hasRadius
       padding={6}
     >
+      <Typography
+        tag="p"
+        ref={outcome}
+        role="status"
+        tabIndex={-1}
+        fontWeight="bold"
+        textColor="success700"
+        paddingBottom={done === null ? 0 : 4}
+      >
+        {done === null ? '' : text('catalogue.review.done', { step: commandNames[done][locale] })}
+      </Typography>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography
-          tag="p"
-          ref={outcome}
-          role="status"
-          tabIndex={-1}
-          fontWeight="bold"
-          textColor="success700"
-        >
-          {done === null ? '' : text('catalogue.review.done', { step: commandNames[done][locale] })}
-        </Typography>
         {allowed.length === 0 ? (
           <Typography>{text('catalogue.review.noStep')}</Typography>
         ) : (
