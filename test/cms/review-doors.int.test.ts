@@ -14,9 +14,11 @@ let under: { readonly documentId: string }
 let editor: Panel
 let reviewer: Panel
 let signer: Panel
+const accounts = new Map<string, number>()
 
 const login = async (role: string, name: string): Promise<Panel> => {
-  const { email } = await person(it.strapi, role, name, [own.agency.documentId])
+  const { id, email } = await person(it.strapi, role, name, [own.agency.documentId])
+  accounts.set(name, id)
   return panel(it.url, email, password)
 }
 
@@ -144,7 +146,7 @@ describe('the personal-data gate', () => {
       data: {
         ...{ name: '名单.xlsx', hash: 'list_1', ext: '.xlsx', size: 1, url: stored.url },
         ...{ mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', provider: 'local' },
-        ...{ folderPath: '/' },
+        ...{ folderPath: '/', createdBy: accounts.get('zhao') },
       },
     })) as { readonly id: number }
     const id = await recordBy('临时救助公示', { attachments: [{ id: file.id }] })
