@@ -1,6 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
+import { registerAudit } from './audit/register.ts'
 import { closeMarketplace, dismissAnnouncements } from './brand/no-adverts.ts'
 import { keepOwnTitle } from './brand/tab-title.ts'
+import { registerCorrections } from './corrections/register.ts'
 import { keepTyped } from './editing/keep-typed.ts'
 import { registerDuties } from './duties/register.ts'
 import { registerFields } from './fields/register.ts'
@@ -10,6 +12,7 @@ import { registerMessages } from './language/register-messages.ts'
 import { registerListing } from './listing/register.ts'
 import { registerOperations } from './operations/register.ts'
 import { pluginId } from './plugin-id.ts'
+import { registerPeople } from './people/register.ts'
 import { registerReview, registerReviewInContent } from './review/register.ts'
 import { registerUnderstanding } from './understanding/register.ts'
 import { registerWorkbench } from './workbench/register.ts'
@@ -28,6 +31,9 @@ export default {
     registerImport(app)
     registerOperations(app)
     registerDuties(app)
+    registerCorrections(app)
+    registerPeople(app)
+    registerAudit(app)
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     registerListing(app)

@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import { Typography } from '@strapi/design-system'
 import { PlainTable, TableFrame } from '../import/frame/plain-table.ts'
+import { EvidenceButton } from '../evidence/evidence-button.tsx'
 import { useText } from '../language/text.ts'
 import { Section } from '../operations/section.tsx'
 import { sheetAddress } from './addresses.ts'
@@ -22,7 +23,12 @@ export const History = ({ view }: { readonly view: ReviewView }) => {
   const text = useText()
   const title = text('catalogue.review.history', { n: view.history.length })
   return (
-    <Section title={title}>
+    <Section
+      title={title}
+      action={
+        view.history.some(({ releasedAt }) => releasedAt !== null) ? <EvidenceButton of={view} /> : null
+      }
+    >
       <TableFrame role="region" aria-label={title} tabIndex={0}>
         <PlainTable>
           <thead>

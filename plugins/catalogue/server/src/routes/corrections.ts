@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { problemText } from '@gongkai/catalogue-core/catalogue'
+import { problemText, type Problem } from '@gongkai/catalogue-core/catalogue'
 import { mayNotConfirm, mayNotRevert } from '@gongkai/catalogue-core/review'
 import { table } from '../doors.ts'
 import { actorAt, somebody } from '../people/acting.ts'
@@ -9,6 +9,12 @@ import type { Context } from './publication.ts'
 const numberOf = ({ params }: Context): number => Number(params['id'] ?? '')
 
 const shownAtMost = 200
+
+const told = (problem: Problem) => ({
+  ...problem,
+  'zh-Hans': problemText(problem, 'zh-Hans'),
+  en: problemText(problem, 'en'),
+})
 
 /** Changes that went public at once: what waits for a second person, and what was put back of late. */
 export const correctionsController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -30,17 +36,14 @@ export const correctionsController = ({ strapi }: { strapi: Core.Strapi }) => {
       corrections: rows.map((row) => {
         const actor = actorAt(one, row)
         const confirm = mayNotConfirm(row, actor)
-        const told = confirm.map((problem) => ({
-          ...problem,
-          'zh-Hans': problemText(problem, 'zh-Hans'),
-          en: problemText(problem, 'en'),
-        }))
+        const revert = mayNotRevert(row, actor)
         return {
           ...row,
           overdue: row.state === 'open' && Date.parse(row.confirmBefore) < now,
           mayConfirm: confirm.length === 0,
-          because: told,
-          mayRevert: mayNotRevert(row, actor).length === 0,
+          because: confirm.map(told),
+          mayRevert: revert.length === 0,
+          revertBecause: revert.map(told),
         }
       }),
     }
