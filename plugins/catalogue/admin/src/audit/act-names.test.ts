@@ -6,11 +6,11 @@ import { actName, actsNamed } from './act-names.ts'
 
 const server = path.resolve(import.meta.dirname, '../../../server/src')
 
-/** Acts that the server writes by a literal name. */
+/** Acts that the server writes by a literal name; what is told by a name without a dot is something else. */
 const written = readdirSync(server, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => [
-    ...readFileSync(path.join(server, file), 'utf8').matchAll(/\bact: '([\w.]+)'|told\('([\w.]+)'/g),
+    ...readFileSync(path.join(server, file), 'utf8').matchAll(/\bact: '([\w.]+)'|told\('(\w+\.\w+)'/g),
   ])
   .map(([, noted, told]) => noted ?? told ?? '')
 
