@@ -5,7 +5,6 @@ import * as v from 'valibot'
 /** Answers of the review's doors (server/src/review/view.ts, sheet.ts), as far as the screens read them. */
 
 const said = v.object({ 'zh-Hans': v.string(), en: v.string() })
-export type Said = v.InferOutput<typeof said>
 
 const text = v.nullable(v.string())
 

@@ -17,9 +17,6 @@ export const bulkCommands = (list: WorkList): readonly BulkCommand[] => {
   }
 }
 
-/** The server takes so many at once. */
-export const atOnce = 500
-
 export const keyOf = ({ kind, about, locale }: Pick<WorkEntry, 'kind' | 'about' | 'locale'>): string =>
   `${kind} ${about} ${locale}`
 
