@@ -128,9 +128,6 @@ export const en: Strings = {
     interpretation: 'Interpretation due',
     fromText: (title, day) =>
       `An interpretation is due within 3 working days of its text; “${title}” came out on ${day}`,
-    interpretation: 'Interpretation due',
-    fromText: (title, day) =>
-      `An interpretation is due within 3 working days of its text; “${title}” came out on ${day}`,
   },
 
   record: {

@@ -122,8 +122,6 @@ export const zhHans = {
     fromFormed: (day: string) => `自成文日期 ${day} 起算`,
     interpretation: '解读时限',
     fromText: (title: string, day: string) => `解读应在文件公布后3个工作日内发布；《${title}》于 ${day} 公布`,
-    interpretation: '解读时限',
-    fromText: (title: string, day: string) => `解读应在文件公布后3个工作日内发布；《${title}》于 ${day} 公布`,
   },
 
   record: {

@@ -150,10 +150,12 @@ const layouts: Readonly<Record<Kind, Layout>> = {
         ['theme', 4],
       ],
       [
-        ['formedOn', 3],
-        ['eventOn', 3],
-        ['attribute', 3],
-        ['validity', 3],
+        ['formedOn', 6],
+        ['eventOn', 6],
+      ],
+      [
+        ['attribute', 6],
+        ['validity', 6],
       ],
       [['summary', 12]],
       [['body', 12]],
