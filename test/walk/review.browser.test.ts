@@ -306,6 +306,7 @@ describe('one drafts, another reviews, a third releases, all on screen', () => {
       await page.locator('[name=summary]').fill('数据来源：全国统一医保信息平台')
       await panel.getByText('请先保存再送审').waitFor()
       expect(await panel.getByRole('button', { name: '送审' }).isDisabled()).toBe(true)
+      await page.locator('h1').scrollIntoViewIfNeeded()
       await picture(page, 'review-panel')
       await page.getByRole('button', { name: '保存', exact: true }).click()
       await expect.poll(() => panel.getByRole('button', { name: '送审' }).isEnabled()).toBe(true)
