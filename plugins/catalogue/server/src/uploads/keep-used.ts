@@ -5,7 +5,14 @@ import { refuse } from '../documents/refuse.ts'
 import { table } from '../doors.ts'
 import { actorAt, somebody } from '../people/acting.ts'
 
+/** What comes with an upload; with these three Strapi hangs it on a row of any table, public or not, past every guard. */
+interface Upload {
+  readonly data: Readonly<Record<string, unknown>>
+}
+const hung = ['ref', 'refId', 'field']
+
 interface UploadService {
+  upload: (given: Upload, ...more: readonly unknown[]) => Promise<unknown>
   replace: (id: number, ...more: readonly unknown[]) => Promise<unknown>
   remove: (file: { readonly id: number }) => Promise<unknown>
 }
@@ -45,11 +52,15 @@ const hold = async (strapi: Core.Strapi, id: number, act: string): Promise<void>
 
 /**
  * A file that is public, or under review, is not exchanged or deleted behind the record's back: that would be a change nobody
- * reviewed. Every door of the media library calls these two.
+ * reviewed. Nor is one hung on a record otherwise than by saving the record. Every door of the media library calls these.
  */
 export const keepUsedUploads = (strapi: Core.Strapi): void => {
   const service = strapi.plugin('upload').service('upload') as unknown as UploadService
-  const { replace, remove } = service
+  const { upload, replace, remove } = service
+  service.upload = ({ data, ...given }, ...more) => {
+    const own = Object.fromEntries(Object.entries(data).filter(([name]) => !hung.includes(name)))
+    return upload({ ...given, data: own }, ...more)
+  }
   service.replace = async (id, ...more) => {
     await hold(strapi, id, 'file.replace')
     return replace(id, ...more)
