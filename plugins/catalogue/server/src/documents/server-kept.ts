@@ -17,24 +17,27 @@ const serverKept = [
   'safeFields',
   'linkKeys',
   'documentNumberKey',
+  // Strapi's own, which it would take from a client for a type without drafts.
+  'publishedAt',
+  'locale',
 ]
 
 /** Takes out of an act what only the server may say. */
 export const withoutServerKept = ({ action, kind, params }: DocumentAct): void => {
+  if (params.data === undefined && action !== 'clone') return
+  const given = Object.fromEntries(
+    Object.entries(params.data ?? {}).filter(([field]) => !serverKept.includes(field)),
+  )
   if (action === 'clone') {
     // A copy is a new document: it gets a code and numbers of its own and has never been released.
     const fresh = {
       item: { code: null, order: null },
       record: { code: null, releasedAt: null, indexNumber: null },
     }
-    const given = kind === 'record' ? { documentNumber: null, ...params.data } : params.data
-    params.data = { ...given, ...(kind === 'item' || kind === 'record' ? fresh[kind] : {}) }
+    const numbered = kind === 'record' ? { documentNumber: null, ...given } : given
+    params.data = { ...numbered, ...(kind === 'item' || kind === 'record' ? fresh[kind] : {}) }
     return
   }
-  if (params.data === undefined) return
-  const given = Object.fromEntries(
-    Object.entries(params.data).filter(([field]) => !serverKept.includes(field)),
-  )
   const title = kind === 'basis' ? given['title'] : undefined
   params.data = typeof title === 'string' ? { ...given, key: basisKey({ title }) } : given
 }
