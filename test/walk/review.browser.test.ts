@@ -18,6 +18,9 @@ const idNumber = '110101199003074477'
 
 const pictures = path.resolve(import.meta.dirname, '../../config/guide')
 
+// A poll gives up after a second by itself, which a busy machine needs for a save.
+const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 20_000 })
+
 /** Pictures of the guide are taken anew only where asked for: they are part of the repository. */
 const picture = async (page: Page, name: string): Promise<void> => {
   if (process.env['GUIDE_PICTURES'] === undefined) return
@@ -166,15 +169,15 @@ describe('one drafts, another reviews, a third releases, all on screen', () => {
       await page.getByRole('dialog').waitFor()
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
-      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('送审')
+      await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('送审')
 
       await step(page, '送审').click()
       await page.getByLabel('保密审查意见').fill('不涉及国家秘密、商业秘密和个人隐私')
       await picture(page, 'review-submit')
       await dialogButton(page, '送审').click()
       await page.getByText('已办理：送审').waitFor()
-      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('已办理：送审')
-      await expect.poll(() => refused.innerText()).toContain('您起草或修改过这一版本')
+      await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('已办理：送审')
+      await eventually(() => refused.innerText()).toContain('您起草或修改过这一版本')
       expect(await step(page, '审查通过').count()).toBe(0)
     })
   })
@@ -309,7 +312,7 @@ describe('one drafts, another reviews, a third releases, all on screen', () => {
       await page.locator('h1').scrollIntoViewIfNeeded()
       await picture(page, 'review-panel')
       await page.getByRole('button', { name: '保存', exact: true }).click()
-      await expect.poll(() => panel.getByRole('button', { name: '送审' }).isEnabled()).toBe(true)
+      await eventually(() => panel.getByRole('button', { name: '送审' }).isEnabled()).toBe(true)
       await panel.getByRole('button', { name: '送审' }).click()
       await dialogButton(page, '送审').click()
       await panel.getByText('已办理：送审').waitFor()
