@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agencyWithCatalogue, documents, item } from '../cms/documents.ts'
-import { release } from '../cms/people.ts'
+import { password, person, release } from '../cms/people.ts'
 import { browser, type Chromium } from '../real/browser.ts'
 import { sqlite, type Database } from '../real/postgres.ts'
 import { cms, type Cms } from '../real/strapi.ts'
@@ -9,7 +9,6 @@ import { screens } from './screens.ts'
 
 const title = '示例市医疗保障局关于进一步做好基本医疗保险跨省异地就医住院医疗费用直接结算工作的通知'
 const indexNumber = '11510000MB1670604J/2026-00042'
-const password = 'Abcdefg1-for-tests'
 
 let database: Database
 let it: Cms
@@ -17,22 +16,11 @@ let chromium: Chromium
 let signedIn: ReturnType<typeof screens>['signedIn']
 let catalogue: { readonly documentId: string }
 
-const login = async (role: string) => {
-  const roles = it.strapi.db.query('admin::role') as unknown as {
-    findOne(query: object): Promise<{ readonly id: number } | null>
-  }
-  const users = it.strapi.service('admin::user') as unknown as { create(user: object): Promise<unknown> }
-  const [found, email] = [await roles.findOne({ where: { code: role } }), `${role}@example.org`]
-  await users.create({
-    email,
-    password,
-    firstname: role,
-    isActive: true,
-    preferedLanguage: 'zh-Hans',
-    roles: [found?.id],
-  })
-  return { email, password, role }
-}
+const login = async (role: string) => ({
+  email: (await person(it.strapi, role, role)).email,
+  password,
+  role,
+})
 
 beforeAll(async () => {
   database = await sqlite()
