@@ -102,7 +102,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
     hidden: ['agencyKey', 'imported'],
   },
   item: {
-    list: ['number', 'name', 'catalogue', 'deadline', 'updatedAt'],
+    list: ['number', 'name', 'catalogue', 'deadline'],
     edit: [
       [
         ['name', 8],
@@ -137,7 +137,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
     hidden: ['catalogueKey', 'agencyKey'],
   },
   record: {
-    list: ['title', 'documentNumber', 'releasedAt', 'validity'],
+    list: ['title', 'documentNumber', 'releasedAt'],
     edit: [
       [['title', 12]],
       [
@@ -145,17 +145,17 @@ const layouts: Readonly<Record<Kind, Layout>> = {
         ['kind', 6],
       ],
       [
-        ['documentNumber', 4],
-        ['indexNumber', 4],
-        ['theme', 4],
+        ['documentNumber', 6],
+        ['indexNumber', 6],
       ],
       [
         ['formedOn', 6],
         ['eventOn', 6],
       ],
       [
-        ['attribute', 6],
-        ['validity', 6],
+        ['attribute', 4],
+        ['validity', 4],
+        ['theme', 4],
       ],
       [['summary', 12]],
       [['body', 12]],
