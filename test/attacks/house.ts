@@ -7,7 +7,7 @@ import type { Database } from '../real/postgres.ts'
 import { atThePanel, bearer, nobody, type Caller } from './callers.ts'
 
 /** Words that stand only in what is not public: of one's own agency, and of another one. */
-export const canary = (): string => `canary${randomBytes(6).toString('hex')}`
+const canary = (): string => `canary${randomBytes(6).toString('hex')}`
 
 export interface Upload {
   readonly id: number
@@ -71,8 +71,6 @@ const bureau = async (it: Cms, slug: string) => {
   const id = Object.fromEntries(Object.entries(ids).map(([name, { documentId }]) => [name, documentId]))
   return { id: id as Readonly<Record<keyof typeof ids, string>>, secret, secretFile, shownFile, editor, hand }
 }
-
-export type Bureau = Awaited<ReturnType<typeof bureau>>
 
 /** A house with two agencies and somebody of every kind who would like to do what they may not. */
 export const house = async (database: Database) => {
