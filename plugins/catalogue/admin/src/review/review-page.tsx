@@ -16,7 +16,7 @@ import { useReview } from './use-review.ts'
 
 const ReviewOf = ({ looked }: { readonly looked: Looked }) => {
   const text = useText()
-  const { run, mask, reload: _, ...seen } = useReview(looked)
+  const { run, mask, reload: _, look: __, ...seen } = useReview(looked)
   if (seen.is === 'loading') return <Page.Loading />
   if (seen.is === 'failed')
     return (

@@ -20,6 +20,8 @@ export interface Acting {
   readonly run: (command: Command, of: ReviewView) => Promise<Outcome>
   readonly mask: (fingerprints: readonly string[]) => Promise<Outcome>
   readonly reload: () => void
+  /** How it stands at this moment; null where it cannot be read, which is shown then. */
+  readonly look: () => Promise<ReviewView | null>
 }
 
 /**
@@ -35,6 +37,18 @@ export const useReview = ({ kind, about, locale }: Looked, stamp = ''): SeenRevi
   const reload = useCallback(() => {
     setAsked((times) => times + 1)
   }, [])
+
+  const look = useCallback(async (): Promise<ReviewView | null> => {
+    try {
+      const { data } = await get(reviewDoor({ kind, about, locale }))
+      const view = v.parse(ReviewView, data)
+      setSeen({ is: 'seen', view })
+      return view
+    } catch (error) {
+      setSeen({ is: 'failed', failure: failureOf(error, language) })
+      return null
+    }
+  }, [get, kind, about, locale, language])
 
   useEffect(() => {
     const stop = new AbortController()
@@ -79,5 +93,5 @@ export const useReview = ({ kind, about, locale }: Looked, stamp = ''): SeenRevi
     (fingerprints) => send(maskDoor({ kind, about, locale }), { fingerprints }),
     [send, kind, about, locale],
   )
-  return { ...seen, run, mask, reload }
+  return { ...seen, run, mask, reload, look }
 }

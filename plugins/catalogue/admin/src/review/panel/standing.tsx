@@ -23,12 +23,11 @@ const Said = ({ id }: { readonly id: 'catalogue.review.panel.unsaved' | 'catalog
 /** Nothing is reviewed before it was saved once. */
 export const Unsaved = () => <Said id="catalogue.review.panel.unsaved" />
 
-interface ViewProps {
+interface ViewProps extends Pick<Acting, 'run' | 'look'> {
   readonly view: ReviewView
-  readonly run: Acting['run']
 }
 
-const Stands = ({ view, run }: ViewProps) => {
+const Stands = ({ view, run, look }: ViewProps) => {
   const text = useText()
   const locale = useLocale()
   const isModified = useForm('Review', ({ modified }) => modified)
@@ -37,6 +36,11 @@ const Stands = ({ view, run }: ViewProps) => {
   const { allowed, refused } = nextSteps(view.commands, latest?.state ?? null, false)
   const [first] = refused
   const open = findings.filter(({ blocks, kept }) => blocks && kept === null).length
+  // The form may have been saved a moment ago, of which the panel has not heard yet.
+  const submit = async (): Promise<void> => {
+    const now = await look()
+    if (now !== null) begin('submit', now)
+  }
   const canSubmit = allowed.some(({ does }) => does === 'submit')
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -66,7 +70,7 @@ const Stands = ({ view, run }: ViewProps) => {
             fullWidth
             disabled={isModified}
             onClick={() => {
-              begin('submit')
+              void submit()
             }}
           >
             {commandNames.submit[locale]}
@@ -103,7 +107,7 @@ interface Props {
 /** Where the review of this entry stands, and its next step. */
 export const Standing = ({ looked, stamp }: Props) => {
   const text = useText()
-  const { run, ...seen } = useReview(looked, stamp)
+  const { run, look, ...seen } = useReview(looked, stamp)
   if (seen.is === 'loading')
     return <Typography variant="pi">{text('catalogue.review.panel.loading')}</Typography>
   if (seen.is === 'failed')
@@ -112,5 +116,5 @@ export const Standing = ({ looked, stamp }: Props) => {
         {seen.failure.message ?? text('catalogue.import.unreachable')}
       </Typography>
     )
-  return <Stands view={seen.view} run={run} />
+  return <Stands view={seen.view} run={run} look={look} />
 }

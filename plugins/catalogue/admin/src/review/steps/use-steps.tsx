@@ -13,7 +13,8 @@ interface Opened {
 }
 
 interface Steps {
-  readonly begin: (does: Step) => void
+  /** `of` where what stands was read again just now. */
+  readonly begin: (does: Step, of?: ReviewView) => void
   /** The open dialog of a step, wherever it stands on the page. */
   readonly dialog: ReactNode
   /** The step that was taken last; said in the element of `outcome`, to which the focus goes. */
@@ -42,11 +43,11 @@ export const useSteps = (view: ReviewView, run: Acting['run']): Steps => {
     setOpened(null)
   }
   return {
-    begin: (does) => {
+    begin: (does, of = view) => {
       taken.current = false
       setFailure(null)
       setDone(null)
-      setOpened({ does, of: view })
+      setOpened({ does, of })
     },
     done,
     outcome,
