@@ -112,6 +112,20 @@ describe('the personal-data gate', () => {
     expect(await act(editor, id, submit)).toEqual([])
   })
 
+  test('sees a number of which a part is bold and a telephone behind a link, and masks both where they stand', async () => {
+    const id = await recordBy('致电', {
+      body: `<p>身份证号${idNumber.slice(0, 6)}<strong>${idNumber.slice(6)}</strong>，<a href="tel:13812345678">联系他</a>。</p>`,
+    })
+    const { findings } = await look(editor, id)
+    expect(findings.map(({ kind }) => kind)).toEqual(['idNumber', 'mobile'])
+    await editor.call('POST', `${at(id)}/mask`, {
+      fingerprints: findings.map(({ fingerprint }) => fingerprint),
+    })
+    const [draft] = await rows(it.strapi, 'record').findMany({ where: { documentId: id, publishedAt: null } })
+    expect(draft?.['body']).toBe('<p>身份证号110105********002X，联系他。</p>')
+    expect(await act(editor, id, submit)).toEqual([])
+  })
+
   test('looks into hidden sheets of an attachment, and lets by law only what a second person confirms', async () => {
     const bytes = workbookOf([
       {

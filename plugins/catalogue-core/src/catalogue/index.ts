@@ -46,7 +46,8 @@ export { basisKindOf, type BasisKind } from './basis-kind.ts'
 export { departmentsOf, type NamedDepartment } from './departments-of.ts'
 export { bodyElements, bodyNames, isBodyName, type BodyName } from './body/list.ts'
 export { allowedAttributes, readBody, writeBody, type BodyElement, type BodyNode } from './body/node.ts'
-export { bodyPictures, bodyText } from './body/text.ts'
+export { bodyPictures } from './body/pictures.ts'
+export { bodyText, tracedBody, withPieces, type Traced } from './body/spoken.ts'
 export {
   IndexCode,
   indexCodeWarnings,

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { tracedBody, withPieces } from '../catalogue/index.ts'
 import {
   findPersonalData,
   isCreditCode,
   isIdNumber,
+  maskPieces,
   maskText,
   placeText,
   type Part,
@@ -211,9 +213,18 @@ test('a fingerprint is the same however the number is written', () => {
   expect(one?.fingerprint).toBe(two?.fingerprint)
 })
 
-test('in Markdown stars of two masks make no bold print', () => {
-  const text = '13812345678和13912345678'
-  expect(maskText(text, inText(text), 'markdown')).toBe('138\\*\\*\\*\\*5678和139\\*\\*\\*\\*5678')
+test.each([
+  ['<p>手机<strong>138</strong>12345678。</p>', '<p>手机<strong>138****5678</strong>。</p>'],
+  ['<p>请<a href="tel:13812345678">致电</a></p>', '<p>请致电</p>'],
+  ['<p><a href="mailto:zhang.san@example.com">zhang.san@example.com</a></p>', '<p>z****@example.com</p>'],
+  ['<p>&lt;b&gt; 13812345678 &amp;</p>', '<p>&lt;b&gt; 138****5678 &amp;</p>'],
+  [
+    '<table><tbody><tr><td>电话</td><td><p>138 1234</p><p>5678</p></td></tr></tbody></table>',
+    '<table><tbody><tr><td>电话</td><td><p>138****5678</p><p></p></td></tr></tbody></table>',
+  ],
+])('in a body %s becomes %s', (html, masked) => {
+  const traced = tracedBody(html)
+  expect(withPieces(html, maskPieces(traced, inText(traced.text)))).toBe(masked)
 })
 
 test('the words around a finding are not cut through a character', () => {

@@ -9,7 +9,7 @@ export {
 } from './find.ts'
 export { unstrippableText, type Unstrippable } from './unstrippable.ts'
 export { isUnscannable, unscannableText, type Unscannable } from './unscannable.ts'
-export { maskText, type Markup } from './mask.ts'
+export { maskPieces, maskText } from './mask.ts'
 export { personalDataProblem } from './problem.ts'
 export { isIdNumber } from './id-number.ts'
 export { isCreditCode } from './credit-code.ts'

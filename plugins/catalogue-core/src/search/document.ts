@@ -1,6 +1,6 @@
 import { attributesOf, type Attribute } from '../catalogue/attribute.ts'
 import type { Catalogue, PublishedAgency } from '../catalogue/agency.ts'
-import { bodyText } from '../catalogue/body/text.ts'
+import { bodyText } from '../catalogue/body/spoken.ts'
 import { channelOf, type Channel } from '../catalogue/channel.ts'
 import { chosen } from '../catalogue/choice.ts'
 import { itemName, type Item } from '../catalogue/item.ts'

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { anyText } from '../../../testing/any-text.ts'
 import { bodyElements, bodyNames, isBodyName } from './list.ts'
 import { readBody, writeBody, type BodyNode } from './node.ts'
-import { bodyPictures, bodyText } from './text.ts'
+import { bodyPictures } from './pictures.ts'
+import { bodyText, tracedBody, withPieces } from './spoken.ts'
 
 /** Any text at all, with pieces of markup in it: whole, half, out of order. */
 const anyMarkup = fc
@@ -65,6 +66,20 @@ describe('any text at all', () => {
     )
   })
 
+  test('says nothing whose place is not known, and with its pieces unchanged is the same', () => {
+    fc.assert(
+      fc.property(anyMarkup, (html) => {
+        const { text, origins, pieces } = tracedBody(html)
+        const all = pieces.join('')
+        expect(origins).toHaveLength(text.length)
+        for (const [i, origin] of origins.entries())
+          if (origin < 0) expect(text[i]).toMatch(/[\n ]/)
+          else if (text[i] !== ' ') expect(text[i]).toBe(all[origin])
+        expect(withPieces(html, pieces)).toBe(writeBody(readBody(html)))
+      }),
+    )
+  })
+
   test('has words without a tag of the list, in lines without blank ones', () => {
     fc.assert(
       fc.property(anyMarkup, (html) => {
@@ -112,6 +127,14 @@ test.each([
   ['没有标签 2 < 3', '没有标签 2 < 3'],
 ])('%s says %s', (html, text) => {
   expect(bodyText(html)).toBe(text)
+})
+
+test('what is checked of a body has the addresses of its links too', () => {
+  const html = '<p>请<a href="tel:13812345678">致电</a>或<a href="mailto:a@b.cn">来信</a></p><p>谢谢</p>'
+  const { text, pieces } = tracedBody(html)
+  expect(text).toBe('请致电或来信\n谢谢\ntel:13812345678\nmailto:a@b.cn')
+  const without = pieces.map((piece) => (piece.startsWith('tel:') ? 'tel:138****5678' : piece))
+  expect(withPieces(html, without)).toBe('<p>请致电或<a href="mailto:a@b.cn">来信</a></p><p>谢谢</p>')
 })
 
 test.each([

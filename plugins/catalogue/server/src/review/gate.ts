@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
-import { bodyText, defaultLocale } from '@gongkai/catalogue-core/catalogue'
+import { defaultLocale } from '@gongkai/catalogue-core/catalogue'
 import {
   findPersonalData,
   placeText,
@@ -13,6 +13,7 @@ import { table } from '../doors.ts'
 import { labels } from '../panel/labels.ts'
 import type { Content } from './content.ts'
 import { readFiles, type Unscanned } from './files.ts'
+import { tracedField } from './words.ts'
 
 /** What the gate found: every finding with its remembered name, and files it could not look into. */
 export interface Gate {
@@ -20,16 +21,9 @@ export interface Gate {
   readonly unscanned: readonly Unscanned[]
 }
 
-/** Every text in a field, however deep: choices, phones and columns hold theirs in lists. */
-const textsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
-}
-
 const partsOf = ({ words }: Content): readonly Part[] =>
   Object.entries(words).flatMap(([field, value]) => {
-    const text = field === 'body' && typeof value === 'string' ? bodyText(value) : textsIn(value).join('\n')
+    const { text } = tracedField(field, value)
     return text === ''
       ? []
       : [{ place: { kind: 'field' as const, file: null, at: field, hidden: null }, text }]
