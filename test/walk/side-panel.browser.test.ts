@@ -110,14 +110,43 @@ describe('how the system understands an item, beside its form', () => {
     })
   })
 
-  test('a new item is told to choose its catalogue first; a record has no such panel', async () => {
+  test('a new item is told to choose its catalogue first, a record while it is typed what its dates and numbers contradict', async () => {
     await signedIn('gongkai-editor', async (page) => {
       await open(page, 'create')
       await page.locator('[name=publisher]').fill('办公室')
       await says(page, 'publisher').toBe('选定所属目录后，才能与本机关的科室核对')
+
+      // In the same window: Strapi lets one account sign in only so often.
       await page.goto(`${it.cms}/admin/content-manager/collection-types/plugin::catalogue.record/create`)
-      await page.locator('[name=title]').waitFor()
-      expect(await page.getByRole('heading', { name: '系统理解' }).count()).toBe(0)
+      const beside = page.getByRole('region', { name: '日期与编号' })
+      const doubts = () => expect.poll(() => beside.innerText(), { timeout: 15_000 })
+      await doubts().toContain('未发现互相矛盾之处')
+      await page.locator('[name=title]').fill('关于门诊共济的通知')
+      await page.locator('[name=documentNumber]').fill('资医保发〔2024〕5号')
+      await page.getByLabel('形成日期').fill('2025/01/10')
+      await page.keyboard.press('Tab')
+      await doubts().toContain('文号“资医保发〔2024〕5号”为 2024 年，与形成日期 2025-01-10 不是同一年')
+      await page.locator('[name=documentNumber]').fill('资医保发〔2025〕5号')
+      await doubts().toContain('未发现互相矛盾之处')
+      await page.locator('[name=indexNumber]').fill('000014340/2025-00001')
+      await doubts().toContain('代码“000014340”的校验位应为“9”，可能有误')
+    })
+  })
+
+  test('an agency’s code is shown as its index numbers will be, and doubted where its last character is wrong', async () => {
+    await signedIn('gongkai-office', async (page) => {
+      const agencies = `${it.cms}/admin/content-manager/collection-types/plugin::catalogue.agency`
+      await page.goto(agencies)
+      await page.getByText('资阳市医疗保障局').first().click()
+      const beside = page.getByRole('region', { name: '机构代码' })
+      const code = () => expect.poll(() => beside.innerText(), { timeout: 15_000 })
+      await code().toContain('未填写')
+      await page.locator('[name=indexCode]').fill('00001434')
+      await code().toContain('应为 9 位组织机构代码')
+      await page.locator('[name=indexCode]').fill('000014349')
+      await code().toMatch(/^机构代码\n索引号样式：000014349\/\d{4}-00001$/u)
+      await page.locator('[name=indexCode]').fill('000014340')
+      await code().toContain('校验位应为“9”')
     })
   })
 })

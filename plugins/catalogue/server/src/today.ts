@@ -1,9 +1,5 @@
-import * as v from 'valibot'
-import { Day } from '@gongkai/catalogue-core/catalogue'
+import type { Day } from '@gongkai/catalogue-core/catalogue'
+import { dayAt } from '@gongkai/catalogue-core/duty'
 
 /** Calendar day in China, whatever zone the server keeps. */
-export const shanghaiDay = (moment: Date): Day =>
-  v.parse(
-    Day,
-    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(moment),
-  )
+export const shanghaiDay = (moment: Date): Day => dayAt(moment.toISOString())

@@ -1,4 +1,6 @@
 import { useForm } from '@strapi/strapi/admin'
+import { Day } from '@gongkai/catalogue-core/catalogue'
+import * as v from 'valibot'
 
 /** The fields of an item of which something is understood. */
 export const understoodFields = [
@@ -21,4 +23,10 @@ export const useValue = (field: string): unknown =>
 export const useTyped = (field: UnderstoodField): string => {
   const value = useValue(field)
   return typeof value === 'string' ? value : ''
+}
+
+/** A day of the form; null while it is none. */
+export const typedDay = (value: unknown): Day | null => {
+  const read = v.safeParse(Day, value)
+  return read.success ? read.output : null
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../language/text.ts'
+import { AgencyCode } from './index-code.tsx'
 import { RecordDue } from './record-due.tsx'
 import { Understanding } from './understanding.tsx'
 
@@ -21,5 +22,6 @@ export const understandingPanel = ({ model, documentId }: Props): Panel | null =
   const id = documentId ?? null
   if (model === 'plugin::catalogue.item') return { title, content: <Understanding documentId={id} /> }
   if (model === 'plugin::catalogue.record') return { title, content: <RecordDue documentId={id} /> }
+  if (model === 'plugin::catalogue.agency') return { title, content: <AgencyCode /> }
   return null
 }
