@@ -60,7 +60,12 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
     const wanted = [
       ...agencies.flatMap(agencyPages),
       ...agencies.flatMap(agencyDownloads),
-      ...['/about/findings/', '/en/about/findings/', '/about/catalogue.schema.json'],
+      ...[
+        '/about/findings/',
+        '/en/about/findings/',
+        '/about/catalogue.schema.json',
+        '/search/understanding.json',
+      ],
       ...['/', '/search/', '/en/', '/en/search/', '/jia/feed.xml', '/en/jia/feed.xml', '/yi/feed.xml'],
       ...[
         '/404.html',
@@ -355,7 +360,8 @@ describe('pages', () => {
   test('the script of the search page stays small', () => {
     const script = [...site.files].filter(([name]) => name.endsWith('.js')).map(([, text]) => text.length)
     expect(script).toHaveLength(1)
-    expect(Math.max(...script)).toBeLessThan(32_000)
+    // Understanding questions (plan, ranking, thesaurus) is some 6 kB of it; its tables come apart, with the first key.
+    expect(Math.max(...script)).toBeLessThan(36_000)
   })
 })
 

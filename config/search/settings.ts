@@ -1,7 +1,6 @@
-import type { SearchDocument } from '@gongkai/catalogue-core/search'
+import { serverSynonyms, type SearchDocument } from '@gongkai/catalogue-core/search'
 import { createHash } from 'node:crypto'
-import synonyms from './synonyms.json' with { type: 'json' }
-import { expandSynonyms } from './synonyms.ts'
+import { thesaurus } from './thesaurus.ts'
 
 type Field = keyof SearchDocument
 
@@ -18,6 +17,9 @@ export const searchableFields = [
   'documentNumber',
   'documentKeys',
   'phoneKeys',
+  'articleKeys',
+  'pinyin',
+  'initials',
 ] as const satisfies readonly Field[]
 
 /** What a search can be narrowed by. */
@@ -64,12 +66,15 @@ const isShown: Readonly<Record<Field, boolean>> = {
   documentNumber: true,
   documentKeys: false,
   phoneKeys: false,
+  articleKeys: false,
+  pinyin: false,
+  initials: false,
 }
 const fields = Object.entries(isShown)
 
 /** What an answer may show. */
 export const displayedFields: readonly string[] = fields.filter(([, shown]) => shown).map(([field]) => field)
-const keyFields: readonly Field[] = ['documentKeys', 'phoneKeys']
+const keyFields: readonly Field[] = ['documentKeys', 'phoneKeys', 'articleKeys', 'pinyin', 'initials']
 
 /**
  * Settings of every index, as code. Left out on purpose because measured to hurt Chinese text: a dictionary of
@@ -86,7 +91,7 @@ export const searchSettings = {
   dictionary: [],
   separatorTokens: [],
   nonSeparatorTokens: [],
-  synonyms: expandSynonyms(synonyms),
+  synonyms: serverSynonyms(thesaurus),
   // Keeps short Chinese text from being taken for Japanese.
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn' as const] }],
   typoTolerance: {

@@ -28,14 +28,23 @@ const room = ({ files, ignores = [], ours, node = true, only = null, why }) => (
   },
 })
 
+const fullCharacters = 'plugins/catalogue-core/src/search/characters/full.ts'
+
 export const arrows = [
   room({
     files: ['plugins/catalogue-core/src/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', fullCharacters],
     ours: [],
     node: false,
     only: '^(?!\\.{1,2}/|valibot$)',
     why: 'The core is pure: it imports its own files and valibot, nothing else.',
+  }),
+  room({
+    files: [fullCharacters],
+    ours: [],
+    node: false,
+    only: '^(?!\\.{1,2}/|opencc-js/t2cn$|pinyin-pro$)',
+    why: 'What is known of all characters is as pure as the core, and read in one place.',
   }),
   room({
     files: ['plugins/catalogue-core/**/*.test.ts', 'plugins/catalogue-core/testing/**/*.ts'],

@@ -17,6 +17,7 @@ const once = [
   ['/sitemap.xml', 'sitemap.ts'],
   ['/robots.txt', 'robots.ts'],
   [schemaPath, 'catalogue-schema.ts'],
+  ['/search/understanding.json', 'understanding.ts'],
 ] as const
 
 interface Route {

@@ -1,6 +1,6 @@
 import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { agencyPages } from '@gongkai/catalogue-core/page'
-import { searchDocuments } from '@gongkai/catalogue-core/search'
+import { searchDocuments } from '@gongkai/catalogue-core/indexing'
 import { chainWords, readAuditChain } from './doctor/audit-chain.ts'
 import { compare } from './doctor/compare.ts'
 import { readIndex, type IndexDocument } from './doctor/index-documents.ts'

@@ -1,5 +1,7 @@
 import { defaultLocale, Locale } from '@gongkai/catalogue-core/catalogue'
-import { multiSearch, planQuery, readAnswer, type Hit } from '@gongkai/catalogue-core/search'
+import { fullCharacters } from '@gongkai/catalogue-core/indexing'
+import { dictionaryOf, multiSearch, planQuery, readAnswer, type Hit } from '@gongkai/catalogue-core/search'
+import { thesaurus } from '@gongkai/config/thesaurus'
 import * as v from 'valibot'
 import { runCommand, say, Stop } from './say.ts'
 import { readArguments, writeJson } from './stack/arguments.ts'
@@ -33,7 +35,7 @@ const line = ({ agencyName, path, title, url }: Row, i: number): string =>
 await runCommand(async () => {
   const { words, options, json } = readArguments(process.argv.slice(2), { words: true, options: ['locale'] })
   const query = words.join(' ')
-  const plan = planQuery(query)
+  const plan = planQuery(query, { characters: fullCharacters, dictionary: dictionaryOf(thesaurus) })
   if (plan.understood === 'nothing')
     throw new Stop(
       '请输入检索词：npm run search -- 异地就医备案',

@@ -15,6 +15,7 @@ interface Asking {
 
 /** One request for all passes. Rejects when search does not answer, answers an error or answers nonsense. */
 export const ask = async ({ api, locale, plan, address, signal }: Asking): Promise<Found> => {
+  signal.throwIfAborted()
   const { narrowing, limit } = address
   const late = new AbortController()
   const stop = (): void => {

@@ -1,11 +1,12 @@
 import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { planQuery, type Facet, type Found } from '@gongkai/catalogue-core/search'
+import { planQuery, type Facet, type Found, type QueryPlan } from '@gongkai/catalogue-core/search'
 import { readAddress, writeAddress, type SearchAddress } from './address.ts'
 import { ask } from './ask.ts'
 import { element } from './element.ts'
 import { facetLists } from './facets.ts'
 import { resultsElements, summary, type ResultsView } from './results.ts'
 import { searchStrings } from './strings.ts'
+import { understandingAt } from './understand.ts'
 
 /** The parts of the page that search fills; the page is built with all of them. */
 interface Parts {
@@ -51,6 +52,7 @@ export const startSearch = (root: HTMLElement): void => {
   const base = root.dataset['base'] ?? '/'
   const api = root.dataset['api'] ?? '/search-api/multi-search'
   const t = searchStrings[locale]
+  const understanding = understandingAt(root.dataset['understanding'] ?? '/search/understanding.json')
   const names = agencyNames(parts.browse)
   const plainTitle = document.title
   let running = new AbortController()
@@ -98,18 +100,19 @@ export const startSearch = (root: HTMLElement): void => {
     running = new AbortController()
     const { signal } = running
     const address: SearchAddress = readAddress(location.search)
-    const plan = planQuery(address.q)
     parts.input.value = address.q
     document.title = address.q === '' ? plainTitle : t.title(address.q)
-    if (plan.understood === 'nothing') {
+    if (planQuery(address.q).understood === 'nothing') {
       parts.results.replaceChildren()
       showFacets([])
       show('start', '')
       return
     }
     show('busy', t.loading)
+    let plan: QueryPlan
     let found: Found
     try {
+      plan = planQuery(address.q, await understanding())
       found = await ask({ api, locale: searched, plan, address, signal })
     } catch (error) {
       if (signal.aborted) return
@@ -129,6 +132,8 @@ export const startSearch = (root: HTMLElement): void => {
     void run()
   }
 
+  // With the first key, so that it is there when the question is.
+  parts.input.addEventListener('input', () => void understanding(), { once: true })
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault()
     const { narrowing, limit } = readAddress('')

@@ -10,11 +10,13 @@ export const en: SearchStrings = {
     words: '',
     phone: 'Looked up as a phone number',
     documentNumber: 'Looked up as a document number',
+    article: 'Looked up as an article of a law',
   },
   looser: {
     words: 'Matching some of the words',
     phone: 'Matching the local number',
     documentNumber: 'Matching the end of the number',
+    article: 'Matching the name of the law',
   },
   facet: { agency: 'Agency', category: 'Category', type: 'Type' },
   type: { item: 'Items', record: 'Records' },

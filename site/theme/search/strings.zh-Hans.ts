@@ -9,11 +9,13 @@ export const zhHans = {
     words: '',
     phone: '按电话号码查找',
     documentNumber: '按文号查找',
+    article: '按条款查找',
   },
   looser: {
     words: '部分词语相符的结果',
     phone: '本地号码相符的结果',
     documentNumber: '文号末段相符的结果',
+    article: '法规名称相符的结果',
   },
   facet: { agency: '机关', category: '类别', type: '类型' },
   type: { item: '公开事项', record: '政府信息' },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { facetsInUse, type Facet, type Narrowing } from './request.ts'
-import { mergePasses, type QueryPlan } from './query.ts'
+import { arrange } from './merge.ts'
+import type { QueryPlan } from './plan.ts'
 
 const strings = v.array(v.string())
 
@@ -57,16 +58,17 @@ export const readAnswer = (answer: unknown, plan: QueryPlan, narrowing: Narrowin
   const { results } = v.parse(Answer, answer)
   const passes = results.slice(0, plan.passes.length).map(({ hits }) => v.parse(Hits, hits))
   const inUse = facetsInUse(narrowing)
+  const { counted, exact, looser } = arrange(plan, passes)
+  const exactBefore = plan.roles.slice(0, counted).filter((role) => role === 'exact').length
   const countsOf = (facet: Facet) => {
     const at = inUse.indexOf(facet)
-    return results[at < 0 ? 0 : plan.passes.length + at]?.facetDistribution[facet] ?? {}
+    const from = plan.passes.length + exactBefore * inUse.length
+    return results[at < 0 ? counted : from + at]?.facetDistribution[facet] ?? {}
   }
-  const merged = mergePasses(passes)
-  const exactIds = new Set(passes[0]?.map(({ id }) => id))
   return {
-    total: results[0]?.estimatedTotalHits ?? 0,
-    exact: merged.filter(({ id }) => exactIds.has(id)),
-    looser: merged.filter(({ id }) => !exactIds.has(id)),
+    total: results[counted]?.estimatedTotalHits ?? 0,
+    exact: exact.map(({ hit }) => hit),
+    looser: looser.map(({ hit }) => hit),
     counts: {
       agency: descending(countsOf('agency')),
       category: descending(countsOf('category')),

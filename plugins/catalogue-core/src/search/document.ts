@@ -1,45 +1,17 @@
-import { attributesOf, type Attribute } from '../catalogue/attribute.ts'
+import { attributesOf } from '../catalogue/attribute.ts'
 import type { Catalogue, PublishedAgency } from '../catalogue/agency.ts'
 import { bodyText } from '../catalogue/body/spoken.ts'
-import { channelOf, type Channel } from '../catalogue/channel.ts'
+import { channelOf } from '../catalogue/channel.ts'
 import { chosen } from '../catalogue/choice.ts'
 import { itemName, type Item } from '../catalogue/item.ts'
 import { phoneText } from '../catalogue/phone.ts'
-import type { GovernmentRecord, RecordKind, Validity } from '../catalogue/record.ts'
+import type { GovernmentRecord } from '../catalogue/record.ts'
 import { itemPath, recordPath } from '../page/paths.ts'
+import { articleKeys } from './article-keys.ts'
+import { fullCharacters } from './characters/full.ts'
 import { documentKeys, phoneKeys } from './keys.ts'
-
-/** One hit a citizen can find. `id` is the Strapi document id: the same document found again replaces itself. */
-export interface SearchDocument {
-  readonly id: string
-  readonly type: 'item' | 'record'
-  readonly url: string
-  readonly title: string
-  /** Item: outer groups of its path. Record: path of its item. */
-  readonly path: readonly string[]
-  readonly category: string
-  readonly content: string
-  readonly basis: readonly string[]
-  readonly publisher: string
-  readonly responsible: string
-  readonly deadline: string
-  readonly phones: readonly string[]
-  readonly agency: string
-  readonly agencyName: string
-  readonly place: string
-  readonly demo: boolean
-  /** 0 for a real agency, 1 for the made-up one: who looks for help must not meet the example first. */
-  readonly standing: 0 | 1
-  readonly attribute: readonly Attribute[]
-  readonly channels: readonly Channel[]
-  readonly kind: RecordKind | null
-  readonly validity: Validity | null
-  readonly year: string | null
-  readonly documentNumber: string | null
-  /** Never displayed: exact keys for numbers, see `keys.ts`. */
-  readonly documentKeys: readonly string[]
-  readonly phoneKeys: readonly string[]
-}
+import { pinyinKeys } from './pinyin-keys.ts'
+import type { SearchDocument } from './search-document.ts'
 
 type Owner = Pick<PublishedAgency, 'slug' | 'locale' | 'name' | 'printedName' | 'place' | 'demo' | 'areaCode'>
 
@@ -50,6 +22,12 @@ const ownerFields = (agency: Owner) => ({
   demo: agency.demo,
   standing: agency.demo ? (1 as const) : (0 as const),
 })
+
+/** Pinyin is typed for what a row is called; the length of a paragraph would make documents heavy for nothing. */
+const heardOfContent = 80
+
+const soundsOf = (title: string, path: readonly string[], content: string) =>
+  pinyinKeys([title, ...path, content.slice(0, heardOfContent)], fullCharacters)
 
 export const itemDocument = (agency: Owner, item: Item): SearchDocument => ({
   ...ownerFields(agency),
@@ -73,6 +51,8 @@ export const itemDocument = (agency: Owner, item: Item): SearchDocument => ({
   documentNumber: null,
   documentKeys: documentKeys([item.content, ...item.basis].join('\n')),
   phoneKeys: phoneKeys(item.phones.map((p) => p.number)),
+  articleKeys: articleKeys([item.content, ...item.basis]),
+  ...soundsOf(itemName(item), item.path.slice(0, -1), item.content),
 })
 
 /** Releases are moments, years are Shanghai's, which has no summer time: eight hours ahead. */
@@ -107,6 +87,8 @@ export const recordDocument = (
   documentNumber: record.documentNumber,
   documentKeys: documentKeys([record.documentNumber ?? '', record.title, bodyText(record.body)].join('\n')),
   phoneKeys: [],
+  articleKeys: articleKeys([record.title, bodyText(record.body)]),
+  ...soundsOf(record.title, item.path, record.summary ?? bodyText(record.body)),
 })
 
 /** Every search document of an agency's public content: what the index must hold of it, no more and no less. */

@@ -1,6 +1,20 @@
 export { documentKeys, phoneKeys } from './keys.ts'
-export { itemDocument, recordDocument, searchDocuments, type SearchDocument } from './document.ts'
-export { mergePasses, normaliseQuery, planQuery, type Pass, type QueryPlan } from './query.ts'
+export type { SearchDocument } from './search-document.ts'
+export { normaliseQuery } from './normalise.ts'
+export { planQuery } from './query.ts'
+export type { Pass, QueryPlan, Role } from './plan.ts'
+export { arrange, mergePasses } from './merge.ts'
+export { rank, type Explained, type Reason } from './rank.ts'
+export {
+  plainUnderstanding,
+  unpackUnderstanding,
+  type PackedUnderstanding,
+  type Understanding,
+} from './understanding.ts'
+export { dictionaryOf } from './thesaurus/dictionary.ts'
+export { problemsOfThesaurus, thesaurusProblems, type ThesaurusProblem } from './thesaurus/problems.ts'
+export { ThesaurusFile, type Thesaurus, type ThesaurusEntry } from './thesaurus/thesaurus.ts'
+export { serverSynonyms } from './thesaurus/token.ts'
 export { indexName } from './index-name.ts'
 export { readAnswer, type FacetCounts, type Found, type Hit } from './answer.ts'
 export {

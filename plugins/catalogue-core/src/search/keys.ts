@@ -57,9 +57,14 @@ const leadIn = /^(?:根据|按照|依据|依照|关于|查询|搜索|查找)+(?=
 /** Inside a province its catalogues say just 省政府令: how 四川省政府 is named at home. */
 const atHome = /(?<=.)[省市州县区旗]政府$/u
 
+/** 国办发2019 35, 国令711: typed without 号, which the index never is. */
+const withoutSign =
+  /^\p{Script=Han}{1,12} ?(?:[〔[({【]? ?(?:19|20)\d{2} ?[年〕\])}】]? ?(?:第 ?)?\d{1,5}|(?<=令 ?)(?:第 ?)?\d{1,5})$/u
+
 /** The keys that a query consisting of one document number asks for, best first; none where it says anything else. */
 export const documentQueryKeys = (query: string): readonly string[] => {
-  const folded = foldText(query)
+  const typed = foldText(query)
+  const folded = withoutSign.test(typed) ? `${typed}号` : typed
   const [found, second] = documentNumbers(folded)
   if (found === undefined || second !== undefined) return []
   if (!ornament.test(folded.slice(0, found.from)) || !ornament.test(folded.slice(found.to))) return []

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyText } from '../../testing/any-text.ts'
-import { mergePasses, normaliseQuery, planQuery } from './query.ts'
+import { mergePasses } from './merge.ts'
+import { normaliseQuery } from './normalise.ts'
+import { planQuery } from './query.ts'
 
 const asked = (text: string) => planQuery(text).passes.map(({ q }) => q)
 
@@ -48,6 +50,12 @@ describe('a plan', () => {
     ['异地就医备案', 'words'],
     ['三公经费', 'words'],
     ['2024', 'words'],
+    ['社会保险法第二十八条', 'article'],
+    ['预算法14条', 'article'],
+    ['第五款', 'words'],
+    ['国办发2019 35', 'documentNumber'],
+    ['国令711', 'documentNumber'],
+    ['预算 2024', 'words'],
     ['1999', 'words'],
     ['123', 'words'],
     ['中山路35号', 'words'],
@@ -69,17 +77,26 @@ describe('a plan', () => {
   })
 
   test('asks for a phone as it stands, then without its area code', () => {
-    expect(asked('0833-2716986')).toEqual(['08332716986', '2716986'])
-    expect(asked('咨询电话:028-26092087')).toEqual(['02826092087', '26092087'])
-    expect(asked('12393')).toEqual(['12393'])
-    expect(asked('962255')).toEqual(['962255'])
+    expect(asked('0833-2716986')).toEqual(['08332716986', '2716986', '"08332716986"'])
+    expect(asked('咨询电话:028-26092087')).toEqual(['02826092087', '26092087', '"02826092087"'])
+    expect(asked('962255')).toEqual(['962255', '"962255"'])
+  })
+
+  test('asks for a hotline in the text too, as a whole number', () => {
+    expect(planQuery('12393').passes[1]).toEqual({
+      q: '"12393"',
+      matchingStrategy: 'all',
+      attributesToSearchOn: ['title', 'content', 'responsible'],
+    })
   })
 
   test('asks for words precisely first, then with the commonest left out', () => {
-    expect(planQuery('异地就医备案').passes).toEqual([
-      { q: '异地就医备案', matchingStrategy: 'all' },
-      { q: '异地就医备案', matchingStrategy: 'frequency' },
+    const { passes, roles } = planQuery('异地就医备案')
+    expect(passes.map(({ q, matchingStrategy }) => [q, matchingStrategy])).toEqual([
+      ['异地就医备案', 'all'],
+      ['异地就医备案', 'frequency'],
     ])
+    expect(roles).toEqual(['exact', 'loose'])
   })
 
   test('asks for a number among the keys only, as one quoted word', () => {

@@ -1,6 +1,6 @@
 import type { Locale } from '../catalogue/ids.ts'
 import { indexName } from './index-name.ts'
-import type { Pass, QueryPlan } from './query.ts'
+import type { Pass, QueryPlan } from './plan.ts'
 
 /** What the list of results can be narrowed by; the names are those of the search document and of the address bar. */
 export const facets = ['agency', 'category', 'type'] as const
@@ -50,7 +50,7 @@ export interface SearchQuery extends FacetCount {
   readonly highlightPostTag: string
 }
 
-/** Body of one `POST /multi-search`: first the plan's passes in order, then one count for each facet in use. */
+/** Body of one `POST /multi-search`: first the plan's passes in order, then for each exact one a count of each facet in use. */
 export interface MultiSearch {
   readonly queries: readonly (SearchQuery | FacetCount)[]
 }
@@ -68,19 +68,21 @@ const conditions = (narrowing: Narrowing, except?: Facet): readonly string[] =>
 export const facetsInUse = (narrowing: Narrowing): readonly Facet[] =>
   facets.filter((facet) => narrowing[facet] !== undefined)
 
+const exactPasses = ({ passes, roles }: QueryPlan): readonly Pass[] =>
+  passes.filter((_, i) => roles[i] === 'exact')
+
 export const multiSearch = (
   plan: QueryPlan,
   { locale, narrowing, limit }: { locale: Locale; narrowing: Narrowing; limit: number },
 ): MultiSearch => {
   const indexUid = indexName(locale)
-  const [first] = plan.passes
   const passes = plan.passes.map((pass, i): SearchQuery => ({
     indexUid,
     ...pass,
     filter: conditions(narrowing),
     limit,
-    // Only the first pass is precise enough to be counted.
-    facets: i === 0 ? facets : [],
+    // Only what holds everything asked for is precise enough to be counted.
+    facets: plan.roles[i] === 'exact' ? facets : [],
     attributesToRetrieve: retrieved,
     attributesToHighlight: ['title', 'content', 'basis', 'phones'],
     attributesToCrop: ['content'],
@@ -89,15 +91,14 @@ export const multiSearch = (
     highlightPostTag: markEnd,
   }))
   // A facet in use hides its other values; counted without itself it still offers them.
-  const counts =
-    first === undefined
-      ? []
-      : facetsInUse(narrowing).map((facet): FacetCount => ({
-          indexUid,
-          ...first,
-          filter: conditions(narrowing, facet),
-          limit: 0,
-          facets: [facet],
-        }))
+  const counts = exactPasses(plan).flatMap((pass) =>
+    facetsInUse(narrowing).map((facet): FacetCount => ({
+      indexUid,
+      ...pass,
+      filter: conditions(narrowing, facet),
+      limit: 0,
+      facets: [facet],
+    })),
+  )
   return { queries: [...passes, ...counts] }
 }

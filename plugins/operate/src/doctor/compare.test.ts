@@ -1,5 +1,5 @@
 import { agencyDownloads, agencyPages } from '@gongkai/catalogue-core/page'
-import { searchDocuments } from '@gongkai/catalogue-core/search'
+import { searchDocuments } from '@gongkai/catalogue-core/indexing'
 import { expect, test } from 'vitest'
 import { smallAgency } from '../../testing/agency.ts'
 import { compare, type Copies } from './compare.ts'

@@ -1,7 +1,7 @@
 import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { agencyDownloads, agencyPages, agencyPath, downloadFormats } from '@gongkai/catalogue-core/page'
-import { searchDocuments } from '@gongkai/catalogue-core/search'
+import { searchDocuments } from '@gongkai/catalogue-core/indexing'
 import { displayedFields } from '@gongkai/config/search'
 import { isDeepStrictEqual } from 'node:util'
 import type { IndexDocument } from './index-documents.ts'

@@ -54,10 +54,10 @@ test.each(['gongkai_other', 'other', 'gongkai-', 'gongkai-../keys', 'gongkai-zh-
   },
 )
 
-test('eight questions at most, none is no question, and nothing beside them', () => {
+test('sixteen questions at most, none is no question, and nothing beside them', () => {
   const query = { indexUid: 'gongkai-zh-Hans', q: '医保' }
-  expect(v.is(MultiSearch, { queries: Array.from({ length: 8 }, () => query) })).toBe(true)
-  expect(v.is(MultiSearch, { queries: Array.from({ length: 9 }, () => query) })).toBe(false)
+  expect(v.is(MultiSearch, { queries: Array.from({ length: 16 }, () => query) })).toBe(true)
+  expect(v.is(MultiSearch, { queries: Array.from({ length: 17 }, () => query) })).toBe(false)
   expect(v.is(MultiSearch, { queries: [] })).toBe(false)
   expect(v.is(MultiSearch, { queries: [query], federation: {} })).toBe(false)
 })

@@ -36,7 +36,7 @@ const asked = {
  */
 export const Search = v.strictObject(asked)
 export const MultiSearch = v.strictObject({
-  queries: v.pipe(v.array(v.strictObject({ indexUid: IndexUid, ...asked })), v.minLength(1), v.maxLength(8)),
+  queries: v.pipe(v.array(v.strictObject({ indexUid: IndexUid, ...asked })), v.minLength(1), v.maxLength(16)),
 })
 
 export const bodyLimit = 16 * 1024

@@ -1,4 +1,5 @@
-import { mergePasses, planQuery, searchDocuments } from '@gongkai/catalogue-core/search'
+import { searchDocuments } from '@gongkai/catalogue-core/indexing'
+import { mergePasses, planQuery } from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallAgency } from '../../../testing/agency.ts'

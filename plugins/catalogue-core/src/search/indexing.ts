@@ -1,0 +1,7 @@
+/**
+ * The index's side of search, apart from the question's side: it knows all characters, and the libraries that know them
+ * must not travel to the browser.
+ */
+export { cutTables } from './characters/cut.ts'
+export { fullCharacters } from './characters/full.ts'
+export { itemDocument, recordDocument, searchDocuments } from './document.ts'

@@ -1,0 +1,62 @@
+import type { QueryPlan } from './plan.ts'
+import { rank, type Explained, type Ranked } from './rank.ts'
+
+/** Hits of all passes in the plan's order, each document once, where it was found first. */
+export const mergePasses = <Hit extends { readonly id: string }>(
+  passes: readonly (readonly Hit[])[],
+): readonly Hit[] => {
+  const first = new Map<string, Hit>()
+  for (const hit of passes.flat()) if (!first.has(hit.id)) first.set(hit.id, hit)
+  return [...first.values()]
+}
+
+/** A row that has less than this share of what was asked for is no answer: 天气预报 finds nothing here. */
+const leastShare = 0.25
+
+export interface Arranged<Hit> {
+  /** The pass whose hits are counted: the first exact one that has any; 0 where none has. */
+  readonly counted: number
+  readonly exact: readonly Explained<Hit>[]
+  readonly looser: readonly Explained<Hit>[]
+}
+
+/** Puts the hits of a plan's passes into the order in which they are shown, each with its reasons. */
+export const arrange = <Hit extends Ranked>(
+  plan: QueryPlan,
+  passes: readonly (readonly Hit[])[],
+): Arranged<Hit> => {
+  const isExact = (i: number): boolean => plan.roles[i] === 'exact'
+  const counted = Math.max(
+    0,
+    passes.findIndex((hits, i) => isExact(i) && hits.length > 0),
+  )
+  const anyExact = passes.some((hits, i) => isExact(i) && hits.length > 0)
+  const seen = new Set<string>()
+  const found = passes.flatMap((hits, pass) =>
+    plan.roles[pass] === 'sound' && anyExact
+      ? []
+      : hits.flatMap((hit, at) => {
+          if (seen.has(hit.id)) return []
+          seen.add(hit.id)
+          return [{ hit, pass, at }]
+        }),
+  )
+  const ordered: readonly Explained<Hit>[] =
+    plan.groups.length === 0
+      ? found.map(({ hit, pass, at }) => ({
+          hit,
+          score: 0,
+          share: 1,
+          reasons: [{ kind: 'foundBy', pass, at }],
+        }))
+      : rank(plan, found)
+  const inCounted = new Set(passes[counted]?.map(({ id }) => id))
+  return {
+    counted,
+    exact: ordered.filter(({ hit }) => inCounted.has(hit.id)),
+    looser: ordered.filter(
+      ({ hit, share, reasons }) =>
+        !inCounted.has(hit.id) && (share >= leastShare || reasons.some(({ kind }) => kind === 'sounds')),
+    ),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Characters } from './characters/characters.ts'
+
+const han = /\p{Script=Han}+/gu
+/** “三公”经费 is said in one breath. */
+const quotes = /[“”‘’「」『』"']/gu
+/** Prefix search does the rest: any run of syllables up to this many is the beginning of one key. */
+export const mostSyllables = 8
+const mostInitials = 12
+
+/** The syllables of each run of Han in a text; an unknown character ends its run. */
+const runsOf = (text: string, characters: Characters): readonly (readonly string[])[] =>
+  [...text.replace(quotes, '').matchAll(han)].flatMap(([run]) => {
+    const runs: string[][] = [[]]
+    for (const syllable of characters.read(run))
+      if (syllable === null) runs.push([])
+      else runs.at(-1)?.push(syllable)
+    return runs.filter((syllables) => syllables.length > 0)
+  })
+
+export interface PinyinKeys {
+  readonly pinyin: readonly string[]
+  readonly initials: readonly string[]
+}
+
+/**
+ * One ASCII word for the run that begins at each syllable, and one for each two syllables, as only the last word of a
+ * question is searched as a beginning: `yibao guanxi` needs a whole yibao.
+ */
+export const pinyinKeys = (texts: readonly string[], characters: Characters): PinyinKeys => {
+  const pinyin = new Set<string>()
+  const initials = new Set<string>()
+  for (const syllables of texts.flatMap((text) => runsOf(text, characters)))
+    syllables.forEach((_, i) => {
+      pinyin.add(syllables.slice(i, i + mostSyllables).join(''))
+      if (i + 2 <= syllables.length) {
+        pinyin.add(syllables.slice(i, i + 2).join(''))
+        initials.add(
+          syllables
+            .slice(i, i + mostInitials)
+            .map((s) => s.slice(0, 1))
+            .join(''),
+        )
+      }
+    })
+  return { pinyin: [...pinyin], initials: [...initials] }
+}
+
+/** A typed text as it sounds: Han read, Latin letters as they stand, the rest dropped; null where a character is unknown. */
+export const soundOf = (text: string, characters: Characters): string | null => {
+  if ([...text.matchAll(han)].some(([run]) => characters.read(run).includes(null))) return null
+  const sound = text
+    .replace(han, (run) => characters.read(run).slice(0, mostSyllables).join(''))
+    .replace(/[^a-z]/g, '')
+  return sound === '' ? null : sound
+}
