@@ -283,10 +283,13 @@ describe('pages', () => {
     expect(words(pageOf(site, '/jia/items/3/'))).toContain('“季后次月25日前汇总”未能识别')
   })
 
-  test('a record’s due date is counted from its formation, and is open where a year is not entered', () => {
+  test('a record’s due date is counted from its formation or the event it gives, and is open where a year is not entered', () => {
     const html = pageOf(site, '/jia/records/2026-1/')
     expect(words(html)).toContain('自成文日期 2026-12-10 起算，到期日：待定（2027年放假安排尚未录入）')
     expect(html).toContain('<details class="working" data-code="CALENDAR_YEAR_UNKNOWN">')
+    const other = words(pageOf(site, '/jia/records/2026-2/'))
+    expect(other).toContain('时限起算日期2026-03-02')
+    expect(other).toContain('自机关填写的起算日期 2026-03-02 起算，到期日：2026年3月30日（星期一）')
     expect(pageOf(site, '/yi/records/1/')).not.toContain('class="due"')
   })
 

@@ -187,6 +187,7 @@ export const printed = published(
       }),
       record('2026-2', {
         title: '关于新办法的通知',
+        eventOn: '2026-03-02',
         formedOn: '2026-12-20',
         kind: 'penalty',
         tier: 'general',

@@ -124,7 +124,10 @@ export const en: Strings = {
     unread: (words) => `“${words}” is not understood; no date is computed from it.`,
     why: 'Why',
     printed: (words) => `The item says: “${words}”`,
-    fromFormed: (day) => `Counted from the date of formation, ${day}`,
+    from: {
+      formed: (day) => `Counted from the date of formation, ${day}`,
+      event: (day) => `Counted from ${day}, the day that the agency gives for the event`,
+    },
     interpretation: 'Interpretation due',
     fromText: (title, day) =>
       `An interpretation is due within 3 working days of its text; “${title}” came out on ${day}`,
@@ -142,6 +145,7 @@ export const en: Strings = {
     theme: 'Subject',
     kind: 'Kind',
     attribute: 'Attribute',
+    eventOn: 'Time counts from',
     effectiveFrom: 'In force from',
     endedOn: 'Ended',
     publishUntil: 'Public until',

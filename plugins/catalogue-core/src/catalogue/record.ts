@@ -107,5 +107,7 @@ export const GovernmentRecord = v.object({
   tier: v.optional(v.nullable(PenaltyTier), null),
   /** Last day on which it is public; null where it stays. */
   publishUntil: v.optional(v.nullable(Day), null),
+  /** Day from which its deadline counts, where that is not its formation: of the decision, of the entry, of the settlement. */
+  eventOn: v.optional(v.nullable(Day), null),
 })
 export type GovernmentRecord = v.InferOutput<typeof GovernmentRecord>

@@ -4,9 +4,17 @@ import { sampleCalendar as calendar } from '../../testing/calendar.ts'
 import { Day, type Locale } from '../catalogue/ids.ts'
 import { recordDeadline } from './record-deadline.ts'
 
-const of = (deadline: string | null, formedOn: string | null, locale: Locale = 'zh-Hans') =>
+const of = (
+  deadline: string | null,
+  formedOn: string | null,
+  locale: Locale = 'zh-Hans',
+  eventOn: string | null = null,
+) =>
   recordDeadline(
-    { formedOn: formedOn === null ? null : v.parse(Day, formedOn) },
+    {
+      formedOn: formedOn === null ? null : v.parse(Day, formedOn),
+      eventOn: eventOn === null ? null : v.parse(Day, eventOn),
+    },
     { deadline },
     calendar,
     locale,
@@ -20,6 +28,14 @@ test('a record is due by its item’s rule, counted from its formation', () => {
     rule: '形成或变更之日起 20 个工作日内公开',
     caveats: ['法律法规另有规定的，从其规定'],
     due: { answer: '到期日：2026年12月21日（星期一）', missingYear: null },
+  })
+})
+
+test('where the record gives the day of the event, it is counted from that', () => {
+  expect(of('办结后7个工作日内公开', '2026-11-02', 'zh-Hans', '2026-11-23')).toMatchObject({
+    is: 'counted',
+    from: { day: '2026-11-23', is: 'event' },
+    due: { answer: '到期日：2026年12月2日（星期三）' },
   })
 })
 

@@ -13,6 +13,8 @@ export type RecordDeadline =
   | {
       readonly is: 'counted'
       readonly printed: string
+      /** The day counted from: that of formation, or of the event that the record gives. */
+      readonly from: { readonly day: Day; readonly is: 'formed' | 'event' }
       /** The rule in plain words, and what it gives way to. */
       readonly rule: string
       readonly caveats: readonly string[]
@@ -42,11 +44,11 @@ const otherEvent = (rule: Extract<Rule, { kind: 'within' }>, locale: Locale): st
     : `The time is counted from ${events.en}, a date this record does not carry, so no due date is computed.`
 }
 
-type Dates = Pick<GovernmentRecord, 'formedOn'> & { readonly eventOn?: Day | null }
+type Dates = Pick<GovernmentRecord, 'formedOn' | 'eventOn'>
 
 /** Null where the deadline does not count from an event, or the record has no date to count from. */
 export const recordDeadline = (
-  { formedOn, eventOn = null }: Dates,
+  { formedOn, eventOn }: Dates,
   { deadline }: Pick<Item, 'deadline'>,
   calendar: Calendar,
   locale: Locale,
@@ -65,6 +67,7 @@ export const recordDeadline = (
   return {
     is: 'counted',
     printed: deadline,
+    from: { day: found.on, is: eventOn === null ? 'formed' : 'event' },
     rule: ruleWords(found.rule, locale),
     caveats: found.exceptions.map((one) => ruleWords(one, locale)),
     due: counted.due,

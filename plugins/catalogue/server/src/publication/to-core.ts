@@ -61,6 +61,7 @@ export const recordShape = (row: RecordRow): object => ({
   publisher: row.publisher,
   tier: row.kind === 'penalty' ? row.penaltyTier : null,
   publishUntil: row.publishUntil,
+  eventOn: row.eventOn,
 })
 
 export const departmentOf = (row: DepartmentRow): Department =>
