@@ -16,6 +16,7 @@ import { nameOf, type Somebody } from '../people/acting.ts'
 import { readContent, type Content } from './content.ts'
 import { dossierOf, readDossier, versionOf } from './dossier.ts'
 import { namedPlace, passGate, type Gate } from './gate.ts'
+import { differingFields, tiesNamed } from './named-ties.ts'
 import { agencySteps, readScene } from './scene.ts'
 
 const told = (one: Problem): Problem & Record<Locale, string> => ({
@@ -59,13 +60,11 @@ const summaryOf = (row: VersionRow) => ({
 })
 
 /** Fields in which the draft is not what the public sees. */
-const differing = (draft: Content, shown: Content | null): readonly string[] =>
+const differing = (kind: ReviewedKind, draft: Content, shown: Content | null): readonly string[] =>
   shown === null
     ? []
     : [
-        ...Object.keys(draft.words).filter(
-          (field) => !sameValue(draft.words[field] ?? null, shown.words[field] ?? null),
-        ),
+        ...differingFields(kind, draft.words, shown.words),
         ...(sameValue(
           draft.files.map(({ name, file }) => ({ name, file })),
           shown.files.map(({ name, file }) => ({ name, file })),
@@ -93,6 +92,12 @@ export const reviewView = async (strapi: Core.Strapi, subject: Subject, one: Som
           where: { documentId: draft.agencyKey, locale: defaultLocale },
         })
   const steps = await agencySteps(strapi, draft.agencyKey)
+  const [words, shownWords = null] = await tiesNamed(
+    strapi,
+    subject.kind,
+    [draft.words, shown?.words ?? null],
+    one.is === 'person' ? one.agencies : 'all',
+  )
   const history = await table(strapi, 'version').findMany({
     where: { about: subject.about, language: subject.locale },
     orderBy: { number: 'desc' },
@@ -114,9 +119,9 @@ export const reviewView = async (strapi: Core.Strapi, subject: Subject, one: Som
       return { does, allowed: because.length === 0, because: because.map(told) }
     }),
     ...findingsOf(gate, dossier.latest, subject.kind),
-    draft: { words: draft.words, files: draft.files },
-    shown: shown === null ? null : { words: shown.words, files: shown.files },
-    differs: differing(draft, shown),
+    draft: { words: words ?? {}, files: draft.files },
+    shown: shown === null ? null : { words: shownWords ?? {}, files: shown.files },
+    differs: differing(subject.kind, draft, shown),
     history: history.map(summaryOf),
   }
 }

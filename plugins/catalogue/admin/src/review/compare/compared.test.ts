@@ -57,14 +57,21 @@ describe('fields and files', () => {
     files,
   })
 
-  test('what differs comes first; what the plugin keeps of a relation only if it differs', () => {
-    const draft = content({ title: '甲', summary: '新', itemKey: 'a', agencyKey: 'z', empty: null })
-    const shown = content({ title: '甲', summary: '旧', itemKey: 'b', agencyKey: 'z', empty: null })
-    const fields = comparedFields({ draft, shown, differs: ['summary', 'itemKey'] }, same)
-    expect(fields.map(({ field, differs }) => [field, differs])).toEqual([
-      ['summary', true],
-      ['itemKey', true],
-      ['title', false],
+  test('what differs comes first; a relation reads by the names of what it leads to', () => {
+    const draft = content({
+      title: '甲',
+      summary: '新',
+      repeals: ['旧办法', '细则'],
+      item: ['政策'],
+      empty: null,
+    })
+    const shown = content({ title: '甲', summary: '旧', repeals: ['旧办法'], item: ['政策'], empty: null })
+    const fields = comparedFields({ draft, shown, differs: ['summary', 'repeals'] }, same)
+    expect(fields.map(({ field, differs, after }) => [field, differs, after])).toEqual([
+      ['summary', true, '新'],
+      ['repeals', true, '旧办法\n细则'],
+      ['title', false, '甲'],
+      ['item', false, '政策'],
     ])
   })
 

@@ -10,12 +10,6 @@ export interface ComparedField {
   readonly formOnly: boolean
 }
 
-/** What the plugin keeps for itself of a relation; of interest only where it differs. */
-const isKept = (field: string): boolean => /Keys?$/u.test(field)
-
-/** The relation's own name for what is kept of it, for the panel's labels. */
-export const labelOf = (field: string): string => (isKept(field) ? field.replace(/Keys?$/u, '') : field)
-
 /** Differing fields first, then the rest, each group in the order of the form. Empty on both sides is not shown. */
 export const comparedFields = (
   { draft, shown, differs }: Pick<ReviewView, 'draft' | 'shown' | 'differs'>,
@@ -26,7 +20,7 @@ export const comparedFields = (
     const [before, after] = [valueText(field, old, named), valueText(field, now, named)]
     // What is shown for the first time differs from nothing: every field is new.
     const isDifferent = shown !== null && differs.includes(field)
-    if (!isDifferent && (after === '' || isKept(field))) return []
+    if (!isDifferent && after === '') return []
     const formOnly = isDifferent && before === after
     return [
       {

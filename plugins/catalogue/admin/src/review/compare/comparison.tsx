@@ -4,7 +4,7 @@ import { Tag } from '../../import/frame/tag.tsx'
 import { useText } from '../../language/text.ts'
 import { Section } from '../../operations/section.tsx'
 import type { ReviewView } from '../contract.ts'
-import { comparedFields, comparedFiles, labelOf, type ComparedField } from './compared.ts'
+import { comparedFields, comparedFiles, type ComparedField } from './compared.ts'
 import { Files } from './files.tsx'
 import { difference } from './difference.ts'
 import { Runs } from './runs.tsx'
@@ -19,7 +19,7 @@ interface FieldProps {
 const FieldCompared = ({ one, kind, hasPublic }: FieldProps) => {
   const text = useText()
   const intl = useIntl()
-  const id = `content-manager.content-types.plugin::catalogue.${kind}.${labelOf(one.field)}`
+  const id = `content-manager.content-types.plugin::catalogue.${kind}.${one.field}`
   const name = intl.formatMessage({ id, defaultMessage: one.field })
   const runs = one.differs
     ? difference(one.before, one.after)
