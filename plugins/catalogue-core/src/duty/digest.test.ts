@@ -20,7 +20,7 @@ const today = day('2026-12-23')
 
 test('one mail tells of what is overdue and what is near, in Chinese and in English', () => {
   const mail = digestMail([agency], today)
-  expect(mail?.subject).toBe('公开时限提醒：逾期1项，本周到期1项 · Disclosure due dates')
+  expect(mail?.subject).toBe('公开时限提醒：逾期1项，7天内到期1项 · Disclosure due dates')
   expect(mail?.text).toContain(
     '资阳市医疗保障局\n- “甲”应于2026年12月21日前公开，已逾期2天。请尽快办理发布。',
   )

@@ -25,7 +25,7 @@ const most = 30
 const words = {
   subject: { 'zh-Hans': '公开时限提醒', en: 'Disclosure due dates' },
   overdue: { 'zh-Hans': '逾期', en: 'overdue' },
-  week: { 'zh-Hans': '本周到期', en: 'due within a week' },
+  week: { 'zh-Hans': '7天内到期', en: 'due within a week' },
   more: { 'zh-Hans': '其余请登录系统查看：', en: 'More in the system: ' },
   why: {
     'zh-Hans': '本邮件由政府信息公开目录系统每日自动发送，请勿回复。',

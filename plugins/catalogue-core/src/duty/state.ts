@@ -5,7 +5,7 @@ export const dutyStates = ['open', 'dueSoon', 'overdue', 'doneInTime', 'doneLate
 /** How something with a due day stands: open → due soon → overdue, and done, in time or late. */
 export type DutyState = (typeof dutyStates)[number]
 
-/** 本周到期: the days, today among them, within which a due day is near. */
+/** 7天内到期: the days, today among them, within which a due day is near. */
 export const soonDays = 7
 
 /** `doneAt`: when it was released; null while it is not. Due days are kept until their end in Asia/Shanghai. */

@@ -48,9 +48,10 @@ export const useAnswer = <S extends v.GenericSchema>(door: string, schema: S): A
         setSeen({ is: 'seen', answer: v.parse(schema, data) })
         return null
       } catch (error) {
-        // It may be somebody else who moved it.
-        reload()
-        return failureOf(error, locale)
+        const failure = failureOf(error, locale)
+        // It may be somebody else who moved it. A server that does not answer would take the page away, and what was typed.
+        if (failure.message !== null) reload()
+        return failure
       }
     },
     [post, put, schema, reload, locale],

@@ -1,7 +1,8 @@
 import { PlainTable, TableFrame } from '../import/frame/plain-table.ts'
 import { Tag } from '../import/frame/tag.tsx'
 import { useLocale } from '../language/locale.ts'
-import { useText } from '../language/text.ts'
+import { useText, type Text } from '../language/text.ts'
+import { authorName } from '../review/authors.ts'
 import { inShanghai } from '../review/shanghai.ts'
 import { actName } from './act-names.ts'
 import type { Line } from './contract.ts'
@@ -19,6 +20,10 @@ const kinds = [
   'version',
 ] as const
 
+/** People and tokens by their names; the system's own parts by what they are, in the reader's language. */
+const whoName = ({ is, name }: Line['who'], text: Text): string =>
+  is === 'person' || is === 'token' ? name : authorName(is === 'system' ? ':clock' : `:${is}`, {}, text)
+
 const LineRow = ({ line }: { readonly line: Line }) => {
   const text = useText()
   const locale = useLocale()
@@ -30,7 +35,7 @@ const LineRow = ({ line }: { readonly line: Line }) => {
         {seq}
       </th>
       <td className="whole">{inShanghai(at)}</td>
-      <td>{who.name}</td>
+      <td>{whoName(who, text)}</td>
       <td>
         {actName(act, locale)}{' '}
         {refused.length === 0 ? null : <Tag tone="danger">{text('catalogue.audit.refused')}</Tag>}

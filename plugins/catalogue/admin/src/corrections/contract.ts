@@ -11,6 +11,8 @@ const Correction = v.object({
   about: v.string(),
   language: v.nullable(v.string()),
   title: v.string(),
+  /** Null where it belongs to none, or is one itself. */
+  agency: v.nullable(v.string()),
   before: v.record(v.string(), v.unknown()),
   after: v.record(v.string(), v.unknown()),
   byName: v.string(),

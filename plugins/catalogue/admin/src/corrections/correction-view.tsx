@@ -56,7 +56,8 @@ interface Props {
 /** One change that went public at once: what, by whom, until when it must be confirmed, and what may be done now. */
 export const CorrectionView = ({ correction, onAsk }: Props) => {
   const text = useText()
-  const { kind, title, byName, at, urgent, state, mayConfirm, mayRevert, because, revertBecause } = correction
+  const { kind, title, agency, byName, at, urgent, state, mayConfirm, mayRevert, because, revertBecause } =
+    correction
   const name = `${text(`catalogue.subject.${kind}`)} · ${title}`
   return (
     <Box
@@ -72,6 +73,7 @@ export const CorrectionView = ({ correction, onAsk }: Props) => {
           <Typography tag={Link} to={addressOf(correction)} fontWeight="bold" textColor="primary700">
             {name}
           </Typography>
+          {agency === null ? null : <Typography textColor="neutral600">{agency}</Typography>}
           {urgent ? <Tag tone="danger">{text('catalogue.corrections.urgent')}</Tag> : null}
         </Flex>
         <Typography tag="p">

@@ -68,7 +68,11 @@ const CorrectionsPage = () => {
           {(['open', 'ended'] as const).map((list) => (
             <Section key={list} title={text(`catalogue.corrections.${list}`, { n: lists[list].length })}>
               {lists[list].length === 0 ? (
-                <Typography textColor="neutral600">{text('catalogue.corrections.empty')}</Typography>
+                <Typography textColor="neutral600">
+                  {text(
+                    list === 'open' ? 'catalogue.corrections.empty' : 'catalogue.corrections.empty.ended',
+                  )}
+                </Typography>
               ) : (
                 <ul>
                   {lists[list].map((correction) => (

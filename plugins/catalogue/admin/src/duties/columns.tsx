@@ -33,7 +33,7 @@ const List = ({ title, lines, veto }: ListProps) => {
       </Typography>
       <Box tag="ul" paddingLeft={4} paddingTop={2}>
         {lines.map(({ item, name, detail }) => (
-          <li key={`${item ?? ''} ${detail ?? ''}`}>
+          <Box tag="li" key={`${item ?? ''} ${detail ?? ''}`} paddingTop={1} paddingBottom={1}>
             {item === null ? (
               <Typography>{name}</Typography>
             ) : (
@@ -46,7 +46,7 @@ const List = ({ title, lines, veto }: ListProps) => {
                 {` ${detail}`}
               </Typography>
             )}
-          </li>
+          </Box>
         ))}
       </Box>
     </details>

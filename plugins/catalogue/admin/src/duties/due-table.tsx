@@ -1,6 +1,9 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Typography } from '@strapi/design-system'
 import { periodWords } from '@gongkai/catalogue-core/duty'
+import { useId } from 'react'
 import { Link } from 'react-router-dom'
+import { styled } from 'styled-components'
+import { PlainTable, TableFrame } from '../import/frame/plain-table.ts'
 import { useLocale } from '../language/locale.ts'
 import { useText, type Text, type TextId } from '../language/text.ts'
 import { addressOf } from './addresses.ts'
@@ -29,30 +32,27 @@ const Row = ({ line, items, statutes }: RowProps) => {
   const statute = statutes.find(({ id }) => id === line.statute)
   const late = line.daysLeft !== null && line.daysLeft < 0
   return (
-    <Tr>
-      <Td>
+    <tr>
+      <th scope="row">
         <Typography
           tag={Link}
           to={line.subject === 'record' ? addressOf('record', line.key) : addressOf('item', line.item)}
-          display="block"
-          maxWidth="32rem"
-          ellipsis
-          title={name}
+          textColor="primary700"
         >
           {name}
         </Typography>
         {line.subject === 'record' ? (
-          <Typography variant="pi" textColor="neutral600" display="block" maxWidth="32rem" ellipsis>
+          <Typography variant="pi" textColor="neutral600" display="block">
             {item}
           </Typography>
         ) : null}
-      </Td>
-      <Td>
+      </th>
+      <td>
         <Typography textColor={late ? 'danger600' : 'neutral800'} {...(late ? { fontWeight: 'bold' } : {})}>
           {daysWords(line.daysLeft, text)}
         </Typography>
-      </Td>
-      <Td>
+      </td>
+      <td>
         <details>
           <Typography tag="summary">{answer}</Typography>
           {working.map((step) => (
@@ -66,12 +66,26 @@ const Row = ({ line, items, statutes }: RowProps) => {
             </Typography>
           )}
         </details>
-      </Td>
-    </Tr>
+      </td>
+    </tr>
   )
 }
 
 const heads = ['catalogue.duties.what', 'catalogue.duties.days', 'catalogue.duties.due'] as const
+
+/** The tables of an agency stand under each other: their columns do too. */
+const Aligned = styled(PlainTable)`
+  min-width: 40rem;
+  table-layout: fixed;
+
+  th:nth-child(1) {
+    width: 45%;
+  }
+
+  th:nth-child(2) {
+    width: 15%;
+  }
+`
 
 interface Props extends Omit<RowProps, 'line'> {
   readonly title: TextId
@@ -81,31 +95,31 @@ interface Props extends Omit<RowProps, 'line'> {
 /** What is due, was missed or is 待定; the working of each day unfolds. */
 export const DueTable = ({ title, lines, items, statutes }: Props) => {
   const text = useText()
+  const id = useId()
   if (lines.length === 0) return null
-  const heading = text(title, { n: lines.length })
   return (
     <section>
-      <Typography tag="h3" fontWeight="bold">
-        {heading}
+      <Typography tag="h3" id={id} fontWeight="bold" display="block" paddingBottom={2}>
+        {text(title, { n: lines.length })}
       </Typography>
-      <Table colCount={heads.length} rowCount={lines.length + 1} aria-label={heading}>
-        <Thead>
-          <Tr>
-            {heads.map((head) => (
-              <Th key={head}>
-                <Typography variant="sigma" textColor="neutral600">
+      <TableFrame role="region" aria-labelledby={id} tabIndex={0}>
+        <Aligned aria-labelledby={id}>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
                   {text(head)}
-                </Typography>
-              </Th>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Row key={`${line.subject} ${line.key}`} line={line} items={items} statutes={statutes} />
             ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {lines.map((line) => (
-            <Row key={`${line.subject} ${line.key}`} line={line} items={items} statutes={statutes} />
-          ))}
-        </Tbody>
-      </Table>
+          </tbody>
+        </Aligned>
+      </TableFrame>
     </section>
   )
 }

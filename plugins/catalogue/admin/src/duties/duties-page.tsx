@@ -1,7 +1,9 @@
-import { Alert, Button, Flex, Typography } from '@strapi/design-system'
+import { Button, Flex, Typography } from '@strapi/design-system'
 import { ArrowClockwise } from '@strapi/icons'
 import { Layouts, Page } from '@strapi/strapi/admin'
 import { useState } from 'react'
+import { FailureNotice } from '../import/frame/notice.tsx'
+import { OnPaper } from '../import/frame/on-paper.ts'
 import { useText } from '../language/text.ts'
 import { Agency } from './agency.tsx'
 import { dutiesPermissions } from './permissions.ts'
@@ -32,19 +34,18 @@ const Pages = ({ page, pages, onPage }: PagesProps) => {
   )
 }
 
+const paperId = 'catalogue-duties'
+
 const Seen = ({ seen, onPage }: { readonly seen: SeenDuties; readonly onPage: (page: number) => void }) => {
   const text = useText()
   if (seen.is === 'loading') return <Page.Loading />
   if (seen.is === 'failed')
-    return (
-      <Alert variant="danger" closeLabel="" title={text('catalogue.duties.unavailable')}>
-        {seen.failure.message ?? text('catalogue.import.unreachable')}
-      </Alert>
-    )
+    return <FailureNotice title={text('catalogue.duties.unavailable')} failure={seen.failure} />
   const { dashboards, page, pages, rules } = seen.duties
   if (dashboards.length === 0) return <Typography>{text('catalogue.duties.noAgency')}</Typography>
   return (
-    <Flex direction="column" alignItems="stretch" gap={6}>
+    <Flex id={paperId} direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
+      <OnPaper $part={paperId} />
       {dashboards.map((dashboard) => (
         <Agency key={dashboard.agency.key} dashboard={dashboard} rules={rules} />
       ))}

@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Typography } from '@strapi/design-system'
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system'
 import { correctable, reviewRights, stepNames } from '@gongkai/catalogue-core/review'
 import { useState } from 'react'
 import { useLocale } from '../language/locale.ts'
@@ -16,7 +16,7 @@ interface ChoicesProps<T extends string> {
 }
 
 const Choices = <T extends string>({ legend, options, chosen, nameOf, onChange }: ChoicesProps<T>) => (
-  <fieldset>
+  <Box tag="fieldset" borderStyle="none">
     <Typography tag="legend" variant="pi" fontWeight="bold">
       {legend}
     </Typography>
@@ -34,7 +34,7 @@ const Choices = <T extends string>({ legend, options, chosen, nameOf, onChange }
         </Checkbox>
       ))}
     </Flex>
-  </fieldset>
+  </Box>
 )
 
 interface Props extends DialogProps {

@@ -32,7 +32,6 @@ export const PersonDialog = ({ person, agencies, onSave, ...frame }: Props) => {
         <Field.Label>{text('catalogue.people.agencies')}</Field.Label>
         <MultiSelect
           value={[...chosen]}
-          withTags
           placeholder={text('catalogue.people.none')}
           customizeContent={(values = []) => values.map((key) => names.get(key) ?? key).join('、')}
           onChange={setChosen}

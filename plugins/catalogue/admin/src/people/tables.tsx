@@ -61,7 +61,7 @@ export const PeopleTable = ({ people, agencies, onAsk }: PeopleProps) => {
         'catalogue.people.name',
         'catalogue.people.roles',
         'catalogue.people.agencies',
-        'catalogue.people.change',
+        'catalogue.people.actions',
       ]}
     >
       {people.map((person) => (
@@ -113,7 +113,7 @@ export const AgenciesTable = ({ agencies, onAsk }: AgenciesProps) => {
         'catalogue.people.agency',
         'catalogue.people.steps',
         'catalogue.people.safe',
-        'catalogue.people.change',
+        'catalogue.people.actions',
       ]}
     >
       {agencies.map((agency) => (

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { reviewPath } from './addresses.ts'
+import { showOneState } from './listing/one-state.ts'
 import { stateColumn } from './listing/state-column.tsx'
 import { registerReviewPanel } from './panel/register.ts'
 
@@ -20,5 +21,6 @@ export const registerReview = (app: Pick<StrapiApp, 'router'>): void => {
 /** What the review adds to Strapi's own lists and forms. */
 export const registerReviewInContent = (app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void => {
   registerReviewPanel(app)
+  showOneState(document)
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', stateColumn)
 }

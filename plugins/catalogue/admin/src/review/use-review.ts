@@ -74,8 +74,10 @@ export const useReview = ({ kind, about, locale }: Looked, stamp = ''): SeenRevi
         setSeen({ is: 'seen', view: v.parse(ReviewView, data) })
         return null
       } catch (error) {
-        reload()
-        return failureOf(error, language)
+        const failure = failureOf(error, language)
+        // A server that does not answer would take the page away, and what was typed.
+        if (failure.message !== null) reload()
+        return failure
       }
     },
     [post, reload, language],

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { problemText, type Problem } from '@gongkai/catalogue-core/catalogue'
+import { defaultLocale, problemText, type Problem } from '@gongkai/catalogue-core/catalogue'
 import { mayNotConfirm, mayNotRevert } from '@gongkai/catalogue-core/review'
 import { table } from '../doors.ts'
 import { actorAt, somebody } from '../people/acting.ts'
@@ -30,6 +30,14 @@ export const correctionsController = ({ strapi }: { strapi: Core.Strapi }) => {
       orderBy: { id: 'desc' },
       limit: shownAtMost,
     })
+    const named = await table(strapi, 'agency').findMany({
+      where: {
+        documentId: { $in: rows.flatMap(({ agencyKey }) => agencyKey ?? []) },
+        locale: defaultLocale,
+      },
+      select: ['documentId', 'name'],
+    })
+    const names = new Map(named.map(({ documentId, name }) => [documentId, name]))
     const now = Date.now()
     context.set('cache-control', 'no-store')
     context.body = {
@@ -39,6 +47,7 @@ export const correctionsController = ({ strapi }: { strapi: Core.Strapi }) => {
         const revert = mayNotRevert(row, actor)
         return {
           ...row,
+          agency: row.kind === 'agency' ? null : (names.get(row.agencyKey ?? '') ?? null),
           overdue: row.state === 'open' && Date.parse(row.confirmBefore) < now,
           mayConfirm: confirm.length === 0,
           because: confirm.map(told),

@@ -19,14 +19,15 @@ export const Notice = ({ tone, title, action, children }: Props) => (
     hasRadius
     padding={4}
   >
-    <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
-      <Flex direction="column" alignItems="stretch" gap={2}>
+    <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
+      <Flex direction="column" alignItems="stretch" gap={2} flex="1 1 16rem" minWidth={0}>
         <Typography tag="p" fontWeight="bold" textColor="neutral800">
           {title}
         </Typography>
         {children}
       </Flex>
-      {action}
+      {/* A button is not squeezed by a long text: it goes below. */}
+      {action === undefined ? null : <Box shrink={0}>{action}</Box>}
     </Flex>
   </Box>
 )

@@ -13,6 +13,12 @@ export const TableFrame = styled.div`
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: 1px;
   }
+
+  /* Paper does not scroll. */
+  @media print {
+    overflow: visible;
+    max-height: none;
+  }
 `
 
 /** A table for reading: merged cells, rows that open, and cells to be jumped to are beyond the design system's. */

@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system'
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin'
 import type { ReviewedKind, VersionState } from '@gongkai/catalogue-core/review'
 import { useEffect, useState } from 'react'
+import { useText } from '../../language/text.ts'
 import { StateTag } from '../state-tag.tsx'
 import { askState } from './ask-states.ts'
 
@@ -11,11 +12,14 @@ interface Props {
   readonly locale: string
   /** Another one after each save. */
   readonly stamp: string
+  /** `draft`, `published` or, where something public was changed since, `modified`. */
+  readonly strapi: string
 }
 
-/** The state of the review in a list; a dash where it is not known. */
-export const StateCell = ({ kind, about, locale, stamp }: Props) => {
+/** The state of the review in a list; where the server does not tell it, what Strapi knows. */
+export const StateCell = ({ kind, about, locale, stamp, strapi }: Props) => {
   const { post } = useFetchClient()
+  const text = useText()
   const [state, setState] = useState<VersionState | null>(null)
   useEffect(() => {
     let left = false
@@ -34,5 +38,15 @@ export const StateCell = ({ kind, about, locale, stamp }: Props) => {
       left = true
     }
   }, [post, kind, about, locale, stamp])
-  return state === null ? <Typography textColor="neutral600">-</Typography> : <StateTag state={state} />
+  const stands = state ?? (strapi === 'published' ? 'published' : 'draft')
+  return (
+    <div data-catalogue-state={stands}>
+      <StateTag state={stands} />
+      {strapi === 'draft' || stands === 'published' ? null : (
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {text('catalogue.review.column.public')}
+        </Typography>
+      )}
+    </div>
+  )
 }

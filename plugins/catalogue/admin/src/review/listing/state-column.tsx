@@ -9,14 +9,14 @@ const textIn = (row: Readonly<Record<string, unknown>>, field: string): string =
   return typeof value === 'string' ? value : ''
 }
 
-/** A column with the state of the review, before Strapi's own that tells only whether something is public. */
+/** A column with the state of the review, in the place of Strapi's own that tells only whether something is public. */
 export const stateColumn = (hook: ListHook): ListHook => {
   const subject = subjectOf(hook.layout.settings.displayName)
   const kind = reviewedKinds.find((one) => one === subject)
   if (kind === undefined) return hook
   const state: Header = {
     name: 'review',
-    label: { id: 'catalogue.review.column', defaultMessage: '审查状态' },
+    label: { id: 'catalogue.review.column', defaultMessage: '状态' },
     attribute: { type: 'custom' },
     searchable: false,
     sortable: false,
@@ -26,6 +26,7 @@ export const stateColumn = (hook: ListHook): ListHook => {
         about={textIn(row, 'documentId')}
         locale={textIn(row, 'locale') || defaultLocale}
         stamp={textIn(row, 'updatedAt')}
+        strapi={textIn(row, 'status')}
       />
     ),
   }

@@ -1,33 +1,4 @@
-import { createGlobalStyle, styled } from 'styled-components'
-
-/** On paper there is the sheet and nothing of the panel round it. */
-export const OnPaper = createGlobalStyle`
-  @media print {
-    @page {
-      size: A4;
-      margin: 20mm 18mm;
-    }
-
-    body * {
-      visibility: hidden;
-    }
-
-    #catalogue-review-sheet,
-    #catalogue-review-sheet * {
-      visibility: visible;
-    }
-
-    #catalogue-review-sheet {
-      position: absolute;
-      inset: 0 auto auto 0;
-      width: 100%;
-      margin: 0;
-      padding: 0;
-      border: 0;
-      box-shadow: none;
-    }
-  }
-`
+import { styled } from 'styled-components'
 
 /** A form as an office prints it: black on white, lines between its fields. */
 export const Paper = styled.article`

@@ -2,10 +2,10 @@ import { Box, Button, Typography } from '@strapi/design-system'
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin'
 import { useParams } from 'react-router-dom'
 import { FailureNotice } from '../../import/frame/notice.tsx'
+import { OnPaper } from '../../import/frame/on-paper.ts'
 import { useText } from '../../language/text.ts'
 import { reviewAddress, type Looked } from '../addresses.ts'
 import { useLooked } from '../looked.ts'
-import { OnPaper } from './paper.tsx'
 import { Sheet } from './sheet.tsx'
 import { useSheet } from './use-sheet.ts'
 
@@ -32,7 +32,7 @@ const SheetOf = ({ looked, number }: { readonly looked: Looked; readonly number:
         }
       />
       <Layouts.Content>
-        <OnPaper />
+        <OnPaper $part="catalogue-review-sheet" />
         <Box paddingBottom={8}>
           {seen.is === 'failed' ? (
             <FailureNotice title={text('catalogue.review.unavailable')} failure={seen.failure} />
