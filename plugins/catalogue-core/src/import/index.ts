@@ -26,3 +26,11 @@ export { rehearse, takesAll, type HeadWords, type StandingItem, type ToRehearse 
 export { sameValue } from './difference.ts'
 export { likeness } from './words.ts'
 export { catalogueGoesOut, headPublishes, writtenHead } from './head.ts'
+export {
+  headEditedSince,
+  itemEditedSince,
+  notUndoable,
+  stepsBack,
+  touchedSince,
+  type StepBack,
+} from './undo.ts'

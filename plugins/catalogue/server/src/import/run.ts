@@ -7,12 +7,13 @@ import {
   defaultLocale,
   type CatalogueDocument,
 } from '@gongkai/catalogue-core/catalogue'
-import { addChange } from '../relay/add-change.ts'
+import { tellMoved } from '../documents/order.ts'
+import { somebody } from '../people/acting.ts'
 import { relayOf } from '../running.ts'
 import { table, type ImportRecord } from '../doors.ts'
 import { writeHead, writeRows } from './head.ts'
 import { prepare, type Prepared } from './prepare.ts'
-import { carryOut, stepsOf, type Step } from './steps.ts'
+import { carryOut, movedRows, stepsOf, type Step } from './steps.ts'
 import type { Under } from './write-items.ts'
 
 // Large enough that the bulk statements pay, small enough that editors get the database in between.
@@ -68,6 +69,14 @@ const batch = async (strapi: Core.Strapi, job: Job, under: Under, steps: readonl
   await strapi.db.transaction(async () => {
     const rows = await carryOut(strapi, under, steps, reasonOf(job))
     await writeRows(strapi, job.id, rows)
+    const moved = movedRows(steps, rows)
+    if (moved > 0)
+      await tellMoved(
+        strapi,
+        { ...under, rows: moved, reason: reasonOf(job) },
+        await somebody(strapi),
+        new Date(),
+      )
     const now = await imports(strapi).findOne({ where: { id: job.id }, select: ['done', 'published'] })
     await imports(strapi).updateMany({
       where: { id: job.id },
@@ -107,13 +116,6 @@ export const runImport = async (
     await breathe()
   }
   await strapi.db.transaction(async () => {
-    // Rows that only changed their place are public in their new order once the catalogue is looked at again.
-    if (steps.some(({ standing, order }) => standing?.published === true && standing.order !== order))
-      await addChange(
-        strapi,
-        { subject: 'catalogue', documentId: v.parse(DocumentId, under.catalogueKey), locale: defaultLocale },
-        new Date(),
-      )
     await imports(strapi).updateMany({ where: { id }, data: { state: 'done', done: total, problem: null } })
     await table(strapi, 'importDocument').deleteMany({ where: { importId: id } })
   })

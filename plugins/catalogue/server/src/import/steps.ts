@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { defaultLocale, isWithheld, type CatalogueDocument } from '@gongkai/catalogue-core/catalogue'
 import { sameValue, takesAll, type DocumentItem, type PlannedRow } from '@gongkai/catalogue-core/import'
+import { moveItem } from '../documents/order.ts'
 import { documents, table } from '../doors.ts'
 import { somebody } from '../people/acting.ts'
 import type { WrittenRow } from './head.ts'
@@ -82,8 +83,7 @@ const update = async (
     if (await takeDown(strapi, subject, '导入的目录将该事项标为不予公开'))
       return { ...withdrawn(standing, shown ?? present), after: words }
   }
-  if (standing.order !== order)
-    await table(strapi, 'item').updateMany({ where: { documentId, locale }, data: { order } })
+  if (standing.order !== order) await moveItem(strapi, documentId, order)
   return {
     kind: 'item',
     about: documentId,
@@ -149,6 +149,19 @@ const create = async (
           },
         ]
   })
+}
+
+/** How many rows that citizens see stand in another place now. */
+export const movedRows = (steps: readonly Step[], rows: readonly WrittenRow[]): number => {
+  const places = new Map(steps.map(({ standing, order }) => [String(standing?.documentId), order]))
+  return rows.filter(
+    ({ kind, did, about, wasPublished, orderBefore }) =>
+      kind === 'item' &&
+      did !== 'create' &&
+      did !== 'withdraw' &&
+      wasPublished &&
+      orderBefore !== places.get(about),
+  ).length
 }
 
 /** Carries out some steps, new items all together; answers what the history has to keep. In the caller's transaction. */

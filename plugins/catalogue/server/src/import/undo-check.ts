@@ -1,25 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
-import { defaultLocale, problem, type Problem } from '@gongkai/catalogue-core/catalogue'
-import { sameValue, type DocumentItem } from '@gongkai/catalogue-core/import'
+import { defaultLocale, type Problem } from '@gongkai/catalogue-core/catalogue'
+import { headEditedSince, itemEditedSince, notUndoable, touchedSince } from '@gongkai/catalogue-core/import'
 import { table, type ImportRecord, type ImportRowRecord, type ItemRow } from '../doors.ts'
 import { wordsOf } from './item-words.ts'
 import { importRows } from './memory.ts'
 
 const locale = defaultLocale
-const namesShown = 5
-
-/** Words that stand, beside those the import left: an update left alone what only an editor had changed. */
-const leftAlone = (present: DocumentItem, { did, before, after }: ImportRowRecord): boolean => {
-  const [was, wrote] = [before as DocumentItem | null, after as DocumentItem | null]
-  if (did === 'create' || was === null || wrote === null) return sameValue(present, wrote)
-  const is: Readonly<Record<string, unknown>> = present
-  const old: Readonly<Record<string, unknown>> = was
-  const file: Readonly<Record<string, unknown>> = wrote
-  return Object.keys(file).every(
-    (field) => sameValue(is[field], file[field]) || sameValue(is[field], old[field]),
-  )
-}
 
 /** How the items of some rows stand now. */
 interface Now {
@@ -47,35 +34,19 @@ const readNow = async (strapi: Core.Strapi, ids: readonly string[]): Promise<Now
 }
 
 /** Its name where an item was changed since the import wrote it; null where it was not, or is not there any more. */
-const editedSince = (row: ImportRowRecord, { drafts, published, withRecords }: Now): string | null => {
-  const { about, did } = row
-  const draft = drafts.get(about)
+const editedItem = (row: ImportRowRecord, { drafts, published, withRecords }: Now): string | null => {
+  const draft = drafts.get(row.about)
   if (draft === undefined) return null
   const present = wordsOf(draft)
-  const name = present.path.join(' › ')
-  const out = published.has(about)
-  if (did === 'withdraw') return out || !sameValue(present, row.before) ? name : null
-  const wasOut = did === 'create' ? row.published : row.published || row.wasPublished
-  if (!leftAlone(present, row) || out !== wasOut) return name
-  return did === 'create' && withRecords.has(about) ? name : null
+  const now = { present, published: published.has(row.about), hasRecords: withRecords.has(row.about) }
+  return itemEditedSince(row, now) ? present.path.join(' › ') : null
 }
 
-const editedHead = async (
-  strapi: Core.Strapi,
-  { about, did, before, after }: ImportRowRecord,
-): Promise<string | null> => {
+const editedHead = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<string | null> => {
   const draft = await table(strapi, 'catalogue').findOne({
-    where: { documentId: about, locale, publishedAt: null },
+    where: { documentId: row.about, locale, publishedAt: null },
   })
-  if (draft === null) return null
-  const is: Readonly<Record<string, unknown>> = { ...draft, notes: draft.notes ?? [] }
-  const written = after as Readonly<Record<string, unknown>> | null
-  const old = before as Readonly<Record<string, unknown>> | null
-  const same = Object.entries(written ?? {}).every(
-    ([field, value]) =>
-      sameValue(is[field], value) || (did !== 'create' && sameValue(is[field], old?.[field])),
-  )
-  return same ? null : draft.name
+  return draft !== null && headEditedSince(row, { ...draft, notes: draft.notes ?? [] }) ? draft.name : null
 }
 
 /** What others put under an agency or catalogue that this import made: it cannot be taken away from above them. */
@@ -111,13 +82,14 @@ export const undoProblem = async (strapi: Core.Strapi, job: ImportRecord): Promi
     orderBy: { id: 'desc' },
     select: ['id'],
   })
-  if (
-    job.lasting ||
-    job.catalogueKey === null ||
-    newest?.id !== job.id ||
-    !['done', 'stopped'].includes(job.state)
-  )
-    return problem('IMPORT_NOT_UNDOABLE')
+  const { lasting, state, catalogueKey } = job
+  const never = notUndoable({
+    lasting,
+    state,
+    hasCatalogue: catalogueKey !== null,
+    newest: newest?.id === job.id,
+  })
+  if (never !== null) return never
   const edited: string[] = []
   let page: ImportRowRecord[] = []
   const weigh = async (): Promise<void> => {
@@ -125,7 +97,7 @@ export const undoProblem = async (strapi: Core.Strapi, job: ImportRecord): Promi
       strapi,
       page.map(({ about }) => about),
     )
-    edited.push(...page.flatMap((row) => editedSince(row, now) ?? []))
+    edited.push(...page.flatMap((row) => editedItem(row, now) ?? []))
     page = []
     // Synchronous SQLite would hold everybody else up until the last row.
     await breathe()
@@ -136,9 +108,5 @@ export const undoProblem = async (strapi: Core.Strapi, job: ImportRecord): Promi
     if (page.length === pageSize) await weigh()
   }
   await weigh()
-  const others = await foreign(strapi, job)
-  const count = edited.length + others
-  if (count === 0) return null
-  const names = [...edited.slice(0, namesShown), ...(others > 0 ? [`+${String(others)}`] : [])].join('、')
-  return problem('IMPORT_EDITED_SINCE', { count: String(count), names })
+  return touchedSince(edited, await foreign(strapi, job))
 }

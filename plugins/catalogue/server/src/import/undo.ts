@@ -2,8 +2,10 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { DocumentId, defaultLocale } from '@gongkai/catalogue-core/catalogue'
-import type { DocumentItem, HeadWords } from '@gongkai/catalogue-core/import'
-import { documents, table, type ImportRowRecord } from '../doors.ts'
+import { stepsBack, type DocumentItem, type HeadWords } from '@gongkai/catalogue-core/import'
+import { moveItem, tellMoved } from '../documents/order.ts'
+import { documents, table, type ImportRecord, type ImportRowRecord } from '../doors.ts'
+import { somebody } from '../people/acting.ts'
 import { addChange, addChanges } from '../relay/add-change.ts'
 import { readDossier } from '../review/dossier.ts'
 import { endVersions } from '../review/end.ts'
@@ -35,19 +37,17 @@ interface Restoring {
   readonly unpublish: () => Promise<unknown>
 }
 
-/** Brings back what stood in public and, beside it, what stood as a draft. */
+/** Goes the way back that the core has found, step by step. */
 const bringBack = async (
-  { did, before, published, wasPublished, publishedBefore }: ImportRowRecord,
+  row: ImportRowRecord,
   valuesIn: (words: unknown) => object,
   { update, publish, unpublish }: Restoring,
 ): Promise<void> => {
-  if (published && !wasPublished) await unpublish()
-  if (did === 'withdraw' || (published && wasPublished)) {
-    // Only what was public before may become so again, never words that were pending beside it.
-    if (did === 'update' || publishedBefore !== null) await update(valuesIn(publishedBefore ?? before))
-    await publish()
+  for (const step of stepsBack(row)) {
+    if (step.does === 'unpublish') await unpublish()
+    else if (step.does === 'publish') await publish()
+    else await update(valuesIn(step.words))
   }
-  if (did === 'update' || publishedBefore !== null) await update(valuesIn(before))
 }
 
 const restoring = (strapi: Core.Strapi, kind: 'item' | 'catalogue', documentId: string): Restoring => {
@@ -73,15 +73,13 @@ const restoring = (strapi: Core.Strapi, kind: 'item' | 'catalogue', documentId: 
   }
 }
 
-const restore = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<void> => {
+/** Answers whether citizens see it in another place. */
+const restore = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<boolean> => {
   const { about, orderBefore } = row
   const here = await table(strapi, 'item').count({ where: { documentId: about, locale, publishedAt: null } })
-  if (here === 0) return
+  if (here === 0) return false
   await bringBack(row, (words) => valuesOf(words as DocumentItem), restoring(strapi, 'item', about))
-  await table(strapi, 'item').updateMany({
-    where: { documentId: about, locale },
-    data: { order: orderBefore },
-  })
+  return moveItem(strapi, about, orderBefore)
 }
 
 const restoreHead = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<void> => {
@@ -98,14 +96,26 @@ const restoreHead = async (strapi: Core.Strapi, row: ImportRowRecord): Promise<v
 }
 
 /** Undoes some rows, newest first; marked as undone in the same transaction, so that a crash in between is taken up there. */
-const batch = async (strapi: Core.Strapi, id: number, rows: readonly ImportRowRecord[]): Promise<void> => {
+const batch = async (
+  strapi: Core.Strapi,
+  { id, catalogueKey, agencyKey }: Pick<ImportRecord, 'id' | 'catalogueKey' | 'agencyKey'>,
+  rows: readonly ImportRowRecord[],
+): Promise<void> => {
   await strapi.db.transaction(async () => {
     const items = rows.filter(({ kind }) => kind === 'item')
     await removeItems(
       strapi,
       items.filter(({ did }) => did === 'create').map(({ about }) => about),
     )
-    for (const row of items) if (row.did !== 'create') await restore(strapi, row)
+    let moved = 0
+    for (const row of items) if (row.did !== 'create' && (await restore(strapi, row))) moved += 1
+    if (moved > 0 && catalogueKey !== null && agencyKey !== null)
+      await tellMoved(
+        strapi,
+        { catalogueKey, agencyKey, rows: moved, reason },
+        await somebody(strapi),
+        new Date(),
+      )
     for (const row of rows) if (row.kind !== 'item') await restoreHead(strapi, row)
     await table(strapi, 'importRow').updateMany({
       where: { id: { $in: rows.map((row) => row.id) } },
@@ -128,7 +138,7 @@ export const undoImport = async (
 ): Promise<void> => {
   const job = await table(strapi, 'import').findOne({
     where: { id },
-    select: ['state', 'total', 'catalogueKey'],
+    select: ['id', 'state', 'total', 'catalogueKey', 'agencyKey'],
   })
   if (job?.state !== 'undoing') return
   for (;;) {
@@ -139,7 +149,7 @@ export const undoImport = async (
     })
     if (rows.length === 0) break
     if (stop?.() === true) return
-    await batch(strapi, id, rows)
+    await batch(strapi, job, rows)
     const now = await table(strapi, 'import').findOne({ where: { id }, select: ['done', 'total'] })
     progress?.(now?.done ?? 0, now?.total ?? 0)
     await breathe()

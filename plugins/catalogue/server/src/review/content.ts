@@ -10,8 +10,8 @@ interface Attribute {
   readonly type: string
 }
 
-/** Given by the server itself; not what anybody wrote. */
-const given = ['releasedAt', 'code']
+/** Given by the server itself, or the place among the rows of the printed table: not what anybody wrote. */
+const given = ['releasedAt', 'code', 'order']
 
 const attributesOf = (kind: ReviewedKind): readonly (readonly [string, Attribute])[] =>
   Object.entries(contentTypes[kind].schema.attributes as Record<string, Attribute>)
