@@ -7,6 +7,7 @@ interface Dashboard {
 
 interface Duties {
   look(agencyKey: string, now: Date): Promise<void>
+  idle(): Promise<void>
   ticker(): { tick(now: Date): Promise<void> }
   remind(now: Date): Promise<void>
   dashboards(now: Date): Promise<readonly Dashboard[]>

@@ -3,6 +3,7 @@ import { dayAt } from '@gongkai/catalogue-core/duty'
 import { reasonOf } from '../relay/reason.ts'
 import { everyAgency, lookAt, touchedSince } from './look.ts'
 import { remind } from './remind.ts'
+import { startSoon, stopSoon } from './soon.ts'
 
 const name = 'catalogue-duties'
 
@@ -65,12 +66,19 @@ export const startDuties = (strapi: Core.Strapi): void => {
     await Promise.all(own.map((one) => one.tick(new Date())))
   }
   tickers.set(strapi, own)
+  startSoon(strapi)
   void tick()
   strapi.cron.add({ [name]: { task: tick, options: { rule } } })
+}
+
+/** Resolves when no tick is under way. */
+export const clockIdle = async (strapi: Core.Strapi): Promise<void> => {
+  await Promise.all((tickers.get(strapi) ?? []).map((one) => one.idle()))
 }
 
 /** Lets the ticks under way end, and starts no other. */
 export const stopDuties = async (strapi: Core.Strapi): Promise<void> => {
   strapi.cron.remove(name)
-  await Promise.all((tickers.get(strapi) ?? []).map((one) => one.idle()))
+  await stopSoon(strapi)
+  await clockIdle(strapi)
 }

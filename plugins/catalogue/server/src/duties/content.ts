@@ -74,16 +74,26 @@ const recordFields = [
   'itemKey',
 ] as const
 
-/** What an agency's duties follow from, in three statements however much it publishes. */
-export const readContent = async (strapi: Core.Strapi, agencyKey: string): Promise<AgencyContent> => {
+/** What an agency's duties follow from, or those of some of its items, in three statements however much it publishes. */
+export const readContent = async (
+  strapi: Core.Strapi,
+  agencyKey: string,
+  of: readonly string[] | null = null,
+): Promise<AgencyContent> => {
+  const [ofItems, ofRecords] =
+    of === null ? [{}, {}] : [{ documentId: { $in: of } }, { itemKey: { $in: of } }]
   const [catalogues, items, records] = await Promise.all([
     table(strapi, 'catalogue').findMany({
       where: { agencyKey, publishedAt: { $notNull: true } },
       select: ['documentId'],
     }),
-    table(strapi, 'item').findMany({ where: { agencyKey }, select: itemFields, orderBy: { id: 'asc' } }),
+    table(strapi, 'item').findMany({
+      where: { agencyKey, ...ofItems },
+      select: itemFields,
+      orderBy: { id: 'asc' },
+    }),
     table(strapi, 'record').findMany({
-      where: { agencyKey, publishedAt: null },
+      where: { agencyKey, publishedAt: null, ...ofRecords },
       select: recordFields,
       orderBy: { id: 'asc' },
     }),

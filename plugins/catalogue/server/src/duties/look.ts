@@ -13,15 +13,16 @@ export const momentOf = (now: Date): Moment => v.parse(Moment, now.toISOString()
 
 /**
  * Looks at an agency's duties: makes the tasks of the periods that have begun, marks those that a release fulfilled, and
- * logs what became overdue. Safe to call at any time, any number of times, by any number of processes.
+ * logs what became overdue. `of`: only those of some items. Safe to call at any time, any number of times, by any number of processes.
  */
 export const dutiesOf = async (
   strapi: Core.Strapi,
   agencyKey: string,
   now: Date = new Date(),
+  of: readonly string[] | null = null,
 ): Promise<void> => {
-  const content = await readContent(strapi, agencyKey)
-  const tasks = await tasksOf(strapi, agencyKey)
+  const content = await readContent(strapi, agencyKey, of)
+  const tasks = await tasksOf(strapi, agencyKey, of)
   const standing = standingDuties(
     content,
     calendar,

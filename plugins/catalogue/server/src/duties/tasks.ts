@@ -7,8 +7,16 @@ import { addOnce } from './add-once.ts'
 
 type Owed = Extract<Standing, { subject: 'task' }>
 
-export const tasksOf = (strapi: Core.Strapi, agencyKey: string): Promise<readonly TaskRow[]> =>
-  table(strapi, 'task').findMany({ where: { agencyKey }, orderBy: { id: 'asc' } })
+/** Of an agency, or of some of its items. */
+export const tasksOf = (
+  strapi: Core.Strapi,
+  agencyKey: string,
+  of: readonly string[] | null = null,
+): Promise<readonly TaskRow[]> =>
+  table(strapi, 'task').findMany({
+    where: { agencyKey, ...(of === null ? {} : { itemKey: { $in: of } }) },
+    orderBy: { id: 'asc' },
+  })
 
 /** What was fulfilled when last looked at: it stays so. */
 export const knownDone = (rows: readonly TaskRow[]): ReadonlyMap<string, Done> =>
