@@ -127,7 +127,7 @@ const BodyInput = ({ value, onChange, disabled = false, ...field }: FieldProps) 
       <Flex id={notes} direction="column" alignItems="flex-start" gap={1} aria-live="polite">
         {intake.busy ? <Typography variant="pi">{text('catalogue.body.busy')}</Typography> : null}
         {intake.notices.map((notice) => (
-          <Typography key={notice} variant="pi" textColor="warning700">
+          <Typography key={notice} variant="pi" textColor="neutral800">
             {notice}
           </Typography>
         ))}

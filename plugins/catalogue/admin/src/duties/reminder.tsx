@@ -6,7 +6,7 @@ import { useDuties } from './use-duties.ts'
 
 const counts = [
   ['catalogue.duties.overdue', 'overdue', 'danger600'],
-  ['catalogue.duties.week', 'dueThisWeek', 'warning700'],
+  ['catalogue.duties.week', 'dueThisWeek', 'neutral800'],
   ['catalogue.duties.stale', 'stale', 'neutral800'],
 ] as const satisfies readonly (readonly [TextId, keyof Dashboard, string])[]
 

@@ -47,7 +47,7 @@ export const Line = ({ doubt = false, children }: LineProps) => (
     borderWidth="0 0 0 2px"
     borderColor={doubt ? 'warning600' : 'neutral200'}
   >
-    <Typography variant="pi" textColor={doubt ? 'warning700' : 'neutral800'}>
+    <Typography variant="pi" textColor="neutral800">
       {children}
     </Typography>
   </Box>

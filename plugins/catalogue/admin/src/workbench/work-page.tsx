@@ -7,6 +7,7 @@ import { useLocale } from '../language/locale.ts'
 import { useText } from '../language/text.ts'
 import { workLists, type WorkList } from './contract.ts'
 import { Due } from './due.tsx'
+import { NewRecord } from './new-record.tsx'
 import { useWork } from './use-work.ts'
 import { WorkSection } from './work-section.tsx'
 
@@ -32,9 +33,12 @@ const WorkPage = () => {
         title={text('catalogue.work.title')}
         subtitle={seen.is === 'seen' ? text('catalogue.work.subtitle', { n: total }) : ''}
         primaryAction={
-          <Button variant="tertiary" startIcon={<ArrowClockwise />} onClick={reload}>
-            {text('catalogue.operations.refresh')}
-          </Button>
+          <Flex gap={2} wrap="wrap">
+            <Button variant="tertiary" startIcon={<ArrowClockwise />} onClick={reload}>
+              {text('catalogue.operations.refresh')}
+            </Button>
+            <NewRecord />
+          </Flex>
         }
       />
       <Layouts.Content>

@@ -36,11 +36,8 @@ const Segment = styled.label<{ $on: boolean; $tick: Tick; $disabled: boolean }>`
   cursor: ${({ $disabled }) => ($disabled ? 'not-allowed' : 'pointer')};
   color: ${({ theme, $on, $tick }) => {
     if (!$on) return theme.colors.neutral600
-    return $tick === 'yes'
-      ? theme.colors.success700
-      : $tick === 'no'
-        ? theme.colors.neutral800
-        : theme.colors.warning700
+    // Strapi's darkest warning is too light for words of this size.
+    return $tick === 'yes' ? theme.colors.success700 : theme.colors.neutral800
   }};
   background: ${({ theme, $on, $tick }) => {
     if (!$on) return 'transparent'
