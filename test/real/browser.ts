@@ -12,7 +12,9 @@ const fontSettings = (): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${font}/400Regular</dir>
+  <dir>${font}/700Bold</dir>
   <dir>/usr/share/fonts</dir>
+  <alias binding="strong"><family>sans-serif</family><prefer><family>Noto Sans SC</family></prefer></alias>
   <cachedir>${home}/fonts</cachedir>
 </fontconfig>
 `
