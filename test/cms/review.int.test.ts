@@ -80,6 +80,21 @@ describe.each(databases)('on $name', ({ open, missing }) => {
     expect(await published(made.documentId)).toEqual([])
   })
 
+  test('a draft that has no title yet is refused in words', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'untitled')
+    const under = await item(it.strapi, catalogue)
+    const { editor } = await people(it.strapi)
+    const { documentId: about } = await review(it.strapi).as(editor, () =>
+      documents(it.strapi, 'record').create({ data: { body: '正文', item: under.documentId } }),
+    )
+    const sheet = { attribute: 'active', ground: null, groundText: null, form: 'whole', secrecy: '不涉密' }
+    expect(
+      await codes(
+        review(it.strapi).command(editor, { kind: 'record', about, locale }, { does: 'submit', sheet }),
+      ),
+    ).toContain('NAME_MISSING')
+  })
+
   test('a change after approval voids it; the public version stays until the new one is released', async () => {
     const { catalogue } = await agencyWithCatalogue(it.strapi, 'void')
     const { editor, signer } = await people(it.strapi)
