@@ -1,26 +1,36 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sqlite, type Database } from '../real/postgres.ts'
+import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
 import { inAnotherAgency, inOwnAgency } from './at-the-panel.ts'
 import { attempts, carryOut, count, type Attack } from './attempt.ts'
 import { fromCode, overRest, wrongTokens } from './by-token.ts'
 import { againAndAtOnce } from './again.ts'
+import { floods } from './flood.ts'
 import { onPublicRecords } from './files.ts'
 import { house, type House } from './house.ts'
 import { intoAnotherAgency } from './imports.ts'
 import { ofAnotherAgency } from './reading-panel.ts'
 import * as reading from './reading.ts'
 
+const databases = [
+  { name: 'SQLite', open: sqlite, missing: null },
+  { name: 'PostgreSQL', open: postgres, missing: postgresMissing },
+] as const
+
 /** Every forbidden act at every door: refused, without effect, without a word too many, and told by the audit. */
-describe('on SQLite', () => {
+describe.each(databases)('on $name', ({ name, open, missing }) => {
+  if (missing !== null) {
+    test.skip(`not tried: ${missing}`)
+    return
+  }
   let database: Database
   let here: House
 
   beforeAll(async () => {
-    database = await sqlite()
+    database = await open()
     here = await house(database)
   })
   afterAll(async () => {
-    process.stdout.write(`attempts: ${String(attempts())}\n`)
+    process.stdout.write(`${name}: ${attempts()}\n`)
     await here.it.stop()
     await database.stop()
   })
@@ -67,7 +77,7 @@ describe('on SQLite', () => {
     }
   })
 
-  test.each(againAndAtOnce)('%s', async (_, of) => {
+  test.each([...againAndAtOnce, ...floods])('%s', { timeout: 120_000 }, async (_, of) => {
     count(await of(here))
   })
 })

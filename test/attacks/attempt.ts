@@ -1,24 +1,37 @@
 import type { Answer, Caller } from './callers.ts'
-import { facts, fingerprint, refusals } from './fingerprint.ts'
+import { facts, fingerprint } from './fingerprint.ts'
 import type { House } from './house.ts'
+import { auditFrom, doorOf, untold } from './told.ts'
 
 /** One forbidden thing, asked at one door. */
 export interface Attack {
   readonly what: string
-  readonly by: Pick<Caller, 'name'>
+  readonly by: Pick<Caller, 'name' | 'known'>
   readonly ask: () => Promise<Answer>
   /**
-   * `refused`: the door says no. `audited`: and the audit tells of it, for it got as far as the content.
-   * `unchanged`: the request may be a lawful one but for the part that must have no effect.
+   * `refused`: the door says no. `unchanged`: the request may be a lawful one but for the part that must have no effect.
+   * `dropped`: so it is, and the audit tells that the part had none. Of whatever is refused the audit tells.
    */
-  readonly ends: 'refused' | 'audited' | 'unchanged'
+  readonly ends: 'refused' | 'unchanged' | 'dropped'
+  /** Asks with GET alone. */
+  readonly reads?: true
   /** Words that must not be in the answer. */
   readonly secrets: readonly string[]
 }
 
-const counted = { attempts: 0 }
+let tried = 0
+const refusedAt = new Map<string, number>()
 
-export const attempts = (): number => counted.attempts
+/** How much was tried since it was asked last, and of how many refusals at which door the audit tells. */
+export const attempts = (): string => {
+  const doors = [...refusedAt].map(([door, times]) => `${door} ${String(times)}`).join(', ')
+  const told = `attempts: ${String(tried)}; refused and told of in the audit: ${doors}`
+  tried = 0
+  refusedAt.clear()
+  return told
+}
+
+const readsTogether = 20
 
 const differing = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string =>
   Object.keys(a)
@@ -26,7 +39,7 @@ const differing = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<stri
     .join(', ')
 
 export const count = (more: number): void => {
-  counted.attempts += more
+  tried += more
 }
 
 /** Carries attacks out one after another; answers what got through, in words that say how to do it again. */
@@ -37,18 +50,29 @@ export const carryOut = async (
   const { strapi, url } = it
   const known = [...Object.values(target), ...Object.values(other.id)]
   const through: string[] = []
+  const audit = auditFrom(strapi)
+  await audit()
   let before = await facts(strapi, url, known)
-  for (const { what, by, ask, ends, secrets } of attacks) {
+  for (const [at, { what, by, ask, ends, secrets, reads = false }] of attacks.entries()) {
     count(1)
-    const refusedBefore = await refusals(strapi)
-    const { status, text } = await ask()
-    const after = await facts(strapi, url, known)
+    const { status, text, path } = await ask()
+    const lines = await audit()
+    // What only reads is looked at together with those around it: it would take most of the time.
+    const looks = !reads || at % readsTogether === 0 || attacks[at + 1]?.reads !== true
+    const after = looks ? await facts(strapi, url, known) : before
+    const door = doorOf(path)
+    const isRefused = status >= 400 && status < 500
+    const told = isRefused || ends === 'dropped' ? untold(lines, { by: by.known, door, secrets }) : []
+    if (isRefused && told.length === 0)
+      refusedAt.set(door ?? 'code', (refusedAt.get(door ?? 'code') ?? 0) + 1)
     const found = [
-      ...(ends !== 'unchanged' && (status < 400 || status >= 500) ? ['was not refused'] : []),
-      ...(ends === 'unchanged' && status >= 500 ? ['broke the server'] : []),
-      ...(fingerprint(after) === fingerprint(before) ? [] : [`changed ${differing(before, after)}`]),
+      ...(ends === 'refused' && !isRefused ? ['was not refused'] : []),
+      ...(status >= 500 ? ['broke the server'] : []),
+      ...(fingerprint(after) === fingerprint(before)
+        ? []
+        : [`changed ${differing(before, after)}${reads ? ', or one of the reads before it' : ''}`]),
       ...(secrets.some((secret) => text.includes(secret)) ? ['leaked'] : []),
-      ...(ends === 'audited' && (await refusals(strapi)) === refusedBefore ? ['is not in the audit'] : []),
+      ...told,
     ]
     if (found.length > 0)
       through.push(`${by.name}: ${what} ${found.join(', ')} (${String(status)} ${text.slice(0, 200)})`)

@@ -8,7 +8,7 @@ import type { House } from './house.ts'
 const plural = { agency: 'agencies', catalogue: 'catalogues', item: 'items', record: 'records' } as const
 
 /** REST with every kind of token: what would make something public, take it away, or forge what the server keeps. */
-export const overRest = ({ tokens, target, other, own }: House): readonly Attack[] => {
+export const overRest = ({ it, tokens, target, other, own }: House): readonly Attack[] => {
   const at = (kind: keyof typeof plural, id = ''): string =>
     `/api/catalogue/${plural[kind]}${id === '' ? '' : `/${id}`}`
   const data = { name: '公开', content: '换掉', title: '公开' }
@@ -83,6 +83,9 @@ export const overRest = ({ tokens, target, other, own }: House): readonly Attack
     linkKeys: [],
     documentNumberKey: 'x',
   }
+  const strapiKeeps = ['documentId', 'id', 'createdBy', 'updatedBy', 'locale', 'publishedAt', 'indexNumber']
+  const attributesOf = (kind: string): object =>
+    it.strapi.contentType(`plugin::catalogue.${kind}` as never).attributes
   const fields = Object.entries(forged)
   const writers = [tokens.full, tokens.custom]
   const kept = writers.flatMap((by) =>
@@ -98,7 +101,8 @@ export const overRest = ({ tokens, target, other, own }: House): readonly Attack
         what: `set ${field} of a ${kind}`,
         by,
         ask: () => by.ask('PUT', at(kind, id), { data: { [field]: value } }),
-        ends: 'unchanged',
+        // What the kind has no field for is none of its values.
+        ends: field in attributesOf(kind) && !strapiKeeps.includes(field) ? 'dropped' : 'unchanged',
         secrets: [other.secret],
       })),
     ),
@@ -107,7 +111,7 @@ export const overRest = ({ tokens, target, other, own }: House): readonly Attack
     what: 'rename an agency, which is public at once',
     by,
     ask: () => by.ask('PUT', at('agency', target.agency), { data: { name: '假局' } }),
-    ends: 'audited',
+    ends: 'refused',
     secrets: [],
   }))
   return [...refused, ...kept, ...live]
@@ -115,7 +119,7 @@ export const overRest = ({ tokens, target, other, own }: House): readonly Attack
 
 /** The document service from code of nobody’s: what a lifecycle hook, a cron job or another plugin could try. */
 export const fromCode = ({ it, target }: House): readonly Attack[] => {
-  const by = { name: 'code' }
+  const by = { name: 'code', known: 'code' }
   const kinds = [
     ['item', target.draft, target.live],
     ['record', target.hidden, target.shown],
@@ -145,7 +149,7 @@ export const fromCode = ({ it, target }: House): readonly Attack[] => {
       what: `${what} a ${kind}`,
       by,
       ask: () => inCode(act),
-      ends: 'audited',
+      ends: 'refused',
       secrets: [],
     }))
   })

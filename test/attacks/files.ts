@@ -35,8 +35,7 @@ export const onPublicRecords = async ({
           attack(
             `hang a file on the ${field} of a ${publishedAt === null ? 'draft' : 'public'} row at ${door}`,
             () => by.ask('POST', door, form({ ref: 'plugin::catalogue.record', refId: String(id), field })),
-            // Without the part about the record it is an upload like any other.
-            'unchanged',
+            'refused',
           ),
         ),
       ),

@@ -69,7 +69,3 @@ export const facts = async (strapi: Core.Strapi, url: string, known: readonly st
 
 export const fingerprint = (found: Row): string =>
   createHash('sha256').update(JSON.stringify(found)).digest('hex')
-
-/** How many refusals of acts the audit tells of. */
-export const refusals = (strapi: Core.Strapi): Promise<number> =>
-  strapi.db.query('plugin::catalogue.audit').count({ where: { refused: true } })

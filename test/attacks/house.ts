@@ -25,12 +25,13 @@ const upload = async (by: Caller, words: string): Promise<Upload> => {
   return made
 }
 
-const token = async (strapi: Core.Strapi, more: object): Promise<string> => {
+const token = async (strapi: Core.Strapi, url: string, name: string, more: object): Promise<Caller> => {
   const tokens = strapi.service('admin::api-token') as unknown as {
     create(token: object): Promise<{ accessKey: string }>
   }
-  const name = `attack ${randomBytes(4).toString('hex')}`
-  return (await tokens.create({ name, lifespan: null, description: '', ...more })).accessKey
+  const known = `attack ${randomBytes(4).toString('hex')}`
+  const { accessKey } = await tokens.create({ name: known, lifespan: null, description: '', ...more })
+  return bearer(name, url, accessKey, known)
 }
 
 const actions = ['find', 'findOne', 'create', 'update', 'delete']
@@ -55,7 +56,7 @@ const bureau = async (it: Cms, slug: string) => {
       attribute: [{ option: '不予公开', ticked: 'yes' }],
     }),
   )
-  const hand = await atThePanel(`editor of ${slug}`, it.url, editor.email)
+  const hand = await atThePanel(`editor of ${slug}`, 'editor', it.url, editor.email)
   const secretFile = await upload(hand, secret)
   const shownFile = await upload(hand, `公开附件${slug}`)
   const shown = await record(strapi, live.documentId, { attachments: [shownFile.id] })
@@ -81,7 +82,7 @@ export const house = async (database: Database) => {
   const other = await bureau(it, 'other')
   const login = async (role: string) => {
     const made = await person(strapi, role, role.slice(8), [own.id.agency])
-    return { ...made, caller: await atThePanel(role, url, made.email) }
+    return { ...made, caller: await atThePanel(role, role.slice(8), url, made.email) }
   }
   const root = await login('strapi-super-admin')
   const persons = {
@@ -94,9 +95,9 @@ export const house = async (database: Database) => {
   }
   const tokens = {
     nobody: nobody(url),
-    readOnly: bearer('read-only token', url, await token(strapi, { type: 'read-only' })),
-    full: bearer('full-access token', url, await token(strapi, { type: 'full-access' })),
-    custom: bearer('custom token', url, await token(strapi, { type: 'custom', permissions: customRights })),
+    readOnly: await token(strapi, url, 'read-only token', { type: 'read-only' }),
+    full: await token(strapi, url, 'full-access token', { type: 'full-access' }),
+    custom: await token(strapi, url, 'custom token', { type: 'custom', permissions: customRights }),
     forged: bearer('forged token', url, randomBytes(64).toString('hex')),
   }
   // Drafted by the administrator, so that all rights meet four eyes; and one that waits for its review.

@@ -9,6 +9,7 @@ export const reads =
     by,
     ask: () => by.ask('GET', path),
     ends,
+    reads: true,
     secrets,
   })
 
@@ -135,10 +136,10 @@ export const uploads = ({ it, tokens, own, other, persons }: House): readonly At
     ...passes.flatMap((pass) =>
       files.map((url): Attack => ({
         what: `read ${url} with the pass ${pass}`,
-        by: { name: 'nobody' },
+        by: tokens.nobody,
         ask: async () => {
           const answer = await fetch(`${it.url}${url}`, { headers: { cookie: `gongkai_files=${pass}` } })
-          return { status: answer.status, text: await answer.text() }
+          return { status: answer.status, text: await answer.text(), path: url }
         },
         ends: 'refused',
         secrets: [own.secret, other.secret, '附件'],

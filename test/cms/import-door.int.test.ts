@@ -4,7 +4,8 @@ import { writeFile } from '@gongkai/office'
 import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { documents, rows } from './documents.ts'
-import { release, withdraw } from './people.ts'
+import { auditAfter } from './audit.ts'
+import { approve, people, release, review, withdraw } from './people.ts'
 import { door, fileOf, seedCatalogue } from './import-door.ts'
 
 const databases = [
@@ -153,6 +154,49 @@ describe.each(databases)('the import door on $name', ({ open, missing }) => {
     // The editor's own pending change does not slip out with the file's.
     expect(open.find(({ id }) => id === edited.documentId)?.deadline).not.toBe('编辑改的时限')
     expect(open[0]?.content).toBe('以前没有的公开内容')
+  })
+
+  test('rows that only move do so in public at once, without a review and without voiding one, and the audit tells of it', async () => {
+    const here = door(it.url)
+    await here.run(fileOf(ziyang), publishing('moved'))
+    const key = await agencyKeyOf('moved')
+    const [first, second] = await items(key)
+    if (!first || !second) throw new Error('no items')
+    const order = async () => (await shown('moved')).map(({ id }) => id)
+    const were = await order()
+    await documents(it.strapi, 'item').update({
+      documentId: second.documentId,
+      data: { deadline: '等候签发的时限' },
+    })
+    await approve(it.strapi, 'item', second.documentId)
+    const versions = () =>
+      it.strapi.db.query('plugin::catalogue.version').count({ where: { agencyKey: key } })
+    const [before, seq] = [await versions(), (await auditAfter(it.strapi)).at(-1)?.seq ?? 0]
+    const moved = withItems(ziyang, ([head, ...rest]) => (head === undefined ? [] : [...rest, head]))
+    const { id } = await here.run(fileOf(moved, 'json'), publishing('moved'))
+    expect(await order()).toEqual([...were.slice(1), were[0]])
+    expect(await versions()).toBe(before)
+    expect(await auditAfter(it.strapi, seq)).toMatchObject([
+      { act: 'items.moved', refused: [], detail: { rows: 29 } },
+    ])
+    await here.ask('POST', `/imports/${String(id)}/undo`)
+    await here.ended(id)
+    expect(await order()).toEqual(were)
+    // A person moves one in its form: the same, and no word that waits goes out with it.
+    await documents(it.strapi, 'item').update({ documentId: second.documentId, data: { order: 99 } })
+    expect(await order()).toEqual([were[0], ...were.slice(2), were[1]])
+    expect(await versions()).toBe(before)
+    expect((await auditAfter(it.strapi, seq)).at(-1)).toMatchObject({
+      act: 'items.moved',
+      reason: second['name'],
+    })
+    const { signer } = await people(it.strapi)
+    await review(it.strapi).command(
+      signer,
+      { kind: 'item', about: second.documentId, locale: 'zh-Hans' },
+      { does: 'release' },
+    )
+    expect((await shown('moved')).at(-1)).toMatchObject({ deadline: '等候签发的时限' })
   })
 
   test('undone by one action, and what stood before stands again', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inspectFile } from '@gongkai/office/inspect'
 import { sqlite, type Database } from '../real/postgres.ts'
 import { cms, type Cms } from '../real/strapi.ts'
+import { auditAfter } from './audit.ts'
 import { agencyWithCatalogue, documents, item } from './documents.ts'
 import { password, person, release, withdraw } from './people.ts'
 
@@ -140,12 +141,39 @@ test('a file that is public with a record is neither exchanged nor deleted behin
   expect(replaced.status).toBe(400)
   expect(await replaced.text()).toContain('备案登记表')
   expect((await remove()).status).toBe(400)
-  const lines = (await it.strapi.db
-    .query('plugin::catalogue.audit')
-    .findMany({ where: { about: String(file.id), refused: true } })) as readonly { act: string }[]
+  const lines = await auditAfter(it.strapi, 0, { about: String(file.id), refused: true })
   expect(lines.map(({ act }) => act)).toEqual(['file.replace', 'file.delete'])
   await withdraw(it.strapi, 'record', record)
   expect((await remove()).status).toBe(200)
+})
+
+test('an upload that would hang itself on content is refused in words, and nothing of it is kept', async () => {
+  const { token } = await login(own.agency.documentId)
+  const files = () => it.strapi.db.query('plugin::upload.file').count()
+  const [kept, before] = [await files(), (await auditAfter(it.strapi)).at(-1)?.seq ?? 0]
+  for (const [at, authorization] of [
+    ['/upload', `Bearer ${token}`],
+    ['/api/upload', `Bearer ${it.token}`],
+  ] as const) {
+    const form = new FormData()
+    form.append('files', new Blob(['换进来的']), '换进来的.txt')
+    for (const [name, value] of Object.entries({
+      ref: 'plugin::catalogue.record',
+      refId: '1',
+      field: 'images',
+    }))
+      form.append(name, value)
+    const answer = await fetch(`${it.url}${at}`, { method: 'POST', headers: { authorization }, body: form })
+    expect(answer.status).toBe(400)
+    const said = await answer.text()
+    expect(said).toContain('由审查把关')
+    expect(said).toContain('cannot hang itself on content')
+  }
+  expect(await files()).toBe(kept)
+  expect(await auditAfter(it.strapi, before)).toMatchObject([
+    { act: 'file.hang', who: { is: 'person' }, refused: ['UPLOAD_NOT_HUNG'], detail: { door: 'media' } },
+    { act: 'file.hang', who: { is: 'token' }, refused: ['UPLOAD_NOT_HUNG'], detail: { door: 'media' } },
+  ])
 })
 
 test('an upload of another agency cannot be hung on one’s own record to see it', async () => {

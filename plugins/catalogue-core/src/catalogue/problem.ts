@@ -1,6 +1,7 @@
 import type { Locale } from './ids.ts'
 import { contentProblems } from './problems/content.ts'
 import { deadlineProblems } from './problems/deadline.ts'
+import { doorProblems } from './problems/door.ts'
 import { dutyProblems } from './problems/duty.ts'
 import { importProblems } from './problems/import.ts'
 import { privacyProblems } from './problems/privacy.ts'
@@ -18,6 +19,7 @@ export const problems = {
   ...reviewProblems,
   ...privacyProblems,
   ...dutyProblems,
+  ...doorProblems,
 } as const
 
 export type ProblemCode = keyof typeof problems

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { bringBodiesOver } from './documents/body/bring-over.ts'
 import { ensureAuditHead } from './audit/append.ts'
 import { lockAudit } from './audit/lock.ts'
+import { startRefusals } from './audit/refusals.ts'
 import { registerDocuments } from './documents/middleware.ts'
 import { startDuties } from './duties/clock.ts'
 import { resumeImports } from './import/jobs.ts'
@@ -23,6 +24,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const settings = settingsOf(strapi)
   await ensureAuditHead(strapi)
   await lockAudit(strapi)
+  startRefusals(strapi)
   await registerActions(strapi)
   restrictToOwnAgency(strapi)
   stripUploads(strapi)

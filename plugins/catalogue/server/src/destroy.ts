@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { stopDuties } from './duties/clock.ts'
-import { refusalsWritten } from './audit/note.ts'
+import { stopRefusals } from './audit/refusals.ts'
 import { stopImports } from './import/jobs.ts'
 import { stopReviewClock } from './review/clock.ts'
 import { relayOf } from './running.ts'
@@ -9,6 +9,6 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   await stopDuties(strapi)
   await stopReviewClock(strapi)
   await stopImports(strapi)
-  await refusalsWritten(strapi)
+  await stopRefusals(strapi)
   await relayOf(strapi)?.stop()
 }

@@ -75,12 +75,14 @@ export interface Documents<R> {
 export const documents = <K extends DocumentKind>(strapi: Core.Strapi, kind: K): Documents<Rows[K]> =>
   strapi.documents(uid[kind]) as unknown as Documents<Rows[K]>
 
+const documentKinds = ['agency', 'department', 'basis', 'catalogue', 'item', 'record'] as const
+
+export const isDocumentKind = (name: string): name is DocumentKind =>
+  documentKinds.some((kind) => kind === name)
+
 /** The kind of one of our public content types, or null for somebody else's. */
-export const kindOf = (name: string): DocumentKind | null => {
-  for (const kind of ['agency', 'department', 'basis', 'catalogue', 'item', 'record'] as const)
-    if (uid[kind] === name) return kind
-  return null
-}
+export const kindOf = (name: string): DocumentKind | null =>
+  documentKinds.find((kind) => uid[kind] === name) ?? null
 
 /** An account of the panel that is in use. */
 export interface PanelPerson {

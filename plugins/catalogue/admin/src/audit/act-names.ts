@@ -15,6 +15,8 @@ const attempts: Names = {
   unpublish: { 'zh-Hans': '取消发布', en: 'Unpublish' },
   'file.replace': { 'zh-Hans': '替换文件', en: 'Replace file' },
   'file.delete': { 'zh-Hans': '删除文件', en: 'Delete file' },
+  'file.hang': { 'zh-Hans': '上传时直接挂到内容', en: 'Hang an upload on content' },
+  door: { 'zh-Hans': '访问受管内容', en: 'Reach for governed content' },
 }
 
 /** What was done: steps of the review, and beside them people, agencies, corrections, the clock. */
@@ -31,6 +33,7 @@ const done: Names = {
   'people.assigned': { 'zh-Hans': '设置负责机关', en: 'Agencies assigned' },
   'agency.review': { 'zh-Hans': '设置审查环节', en: 'Review steps set' },
   'content.adopted': { 'zh-Hans': '沿用已有内容', en: 'Content taken over' },
+  'items.moved': { 'zh-Hans': '调整事项顺序', en: 'Items moved' },
   'evidence.packed': { 'zh-Hans': '下载证据包', en: 'Evidence pack taken' },
 }
 

@@ -9,7 +9,7 @@ export const whoOf = (actor: Pick<Actor, 'is' | 'name'> & { readonly id?: string
   name: actor.name,
 })
 
-interface Noted {
+export interface Noted {
   readonly now: Date
   readonly who: Entry['who']
   readonly act: string
@@ -23,6 +23,8 @@ interface Noted {
   readonly reason?: string | null
   readonly refused?: readonly string[]
   readonly detail?: Readonly<Record<string, unknown>>
+  /** Of a refusal: what was asked, where the act does not say it. */
+  readonly does?: string
 }
 
 export const entryOf = ({ now, who, act, subject, agencyKey, title, ...more }: Noted): Entry => ({
@@ -42,37 +44,3 @@ export const entryOf = ({ now, who, act, subject, agencyKey, title, ...more }: N
 
 export const note = (strapi: Core.Strapi, noted: Noted): Promise<void> =>
   appendAudit(strapi, [entryOf(noted)])
-
-interface AfterEnd {
-  readonly onCommit: (callback: () => void) => void
-  readonly onRollback: (callback: () => void) => void
-}
-
-const pending = new WeakMap<Core.Strapi, Set<Promise<void>>>()
-
-/** Refusals that are still being written; waited for when the system stops. */
-export const refusalsWritten = async (strapi: Core.Strapi): Promise<void> => {
-  await Promise.all([...(pending.get(strapi) ?? [])])
-}
-
-/**
- * A refused act leaves nothing but its line in the audit. The line is written once the transaction is over, whichever way:
- * inside it, it would be taken back with the act.
- */
-export const noteRefusal = (strapi: Core.Strapi, noted: Noted, { onCommit, onRollback }: AfterEnd): void => {
-  let written = false
-  const write = (): void => {
-    if (written) return
-    written = true
-    const all = pending.get(strapi) ?? new Set()
-    pending.set(strapi, all)
-    const writing = note(strapi, noted)
-      .catch((error: unknown) => {
-        strapi.log.error(`catalogue: a refusal could not be written to the audit: ${String(error)}`)
-      })
-      .finally(() => all.delete(writing))
-    all.add(writing)
-  }
-  onCommit(write)
-  onRollback(write)
-}

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { changeOf } from '@gongkai/catalogue-core/outbox'
 import { kindOf } from '../doors.ts'
+import { lookSoon } from '../duties/soon.ts'
 import { somebody } from '../people/acting.ts'
 import { addChange } from '../relay/add-change.ts'
 import { noteRefusedAct, reviewAfter, reviewBefore } from '../review/in-act.ts'
@@ -8,8 +9,10 @@ import { savedOver } from '../review/saved-over.ts'
 import { writes, type DocumentAct } from './act.ts'
 import { keepBody } from './body/keep-body.ts'
 import { ensureBases } from './ensure-bases.ts'
+import { forgedFields, noteForged } from './forged.ts'
 import { actProblems } from './guard.ts'
 import { keepKeys } from './keep-keys.ts'
+import { keepOrder } from './order.ts'
 import { freeNumbers, giveIndexNumber, keepIndexNumber, keepRecordFacts } from './record/acts.ts'
 import { tellTied } from './record/tell-tied.ts'
 import { isRefusal, refuse } from './refuse.ts'
@@ -60,10 +63,12 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
     const action: string = context.action
     if (kind === null || !writes.some((w) => w === action)) return next()
     const act = { kind, action, params: context.params } as unknown as DocumentAct
+    const forged = await forgedFields(strapi, act)
     withoutServerKept(act)
     const one = await somebody(strapi)
     const now = new Date()
     return strapi.db.transaction(async (transaction: Transaction) => {
+      if (forged.length > 0) noteForged(strapi, act, forged, one, now, transaction)
       try {
         await keepIndexNumber(strapi, act)
         await keepBody(strapi, act)
@@ -75,8 +80,14 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
         await tellTied(strapi, act, new Date())
         const result = await next()
         await freeNumbers(strapi, act)
-        if (await follow(strapi, act, result, now)) transaction.onCommit(wake)
+        const isPublic = await follow(strapi, act, result, now)
+        if ((await keepOrder(strapi, act, now)) || isPublic) transaction.onCommit(wake)
         await reviewAfter(strapi, act, one, held, touched(result), now)
+        if (action === 'publish' || action === 'unpublish')
+          transaction.onCommit(() => {
+            const ids = touched(result).map(({ documentId }) => documentId)
+            lookSoon(strapi, kind, ids)
+          })
         return result
       } catch (error) {
         if (isRefusal(error)) await noteRefusedAct(strapi, act, one, error, now, transaction)

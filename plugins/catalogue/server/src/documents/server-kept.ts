@@ -4,7 +4,7 @@ import { table } from '../doors.ts'
 import { localesOf, type DocumentAct } from './act.ts'
 
 /** Server-kept values: whatever a client sends for them is dropped, copies start without them. */
-const serverKept = [
+export const serverKept = [
   'code',
   'key',
   'releasedAt',

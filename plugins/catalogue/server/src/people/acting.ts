@@ -24,6 +24,9 @@ const onBehalf = new AsyncLocalStorage<Somebody>()
 export const actingAs = <T>(somebody: Somebody, act: () => Promise<T>): Promise<T> =>
   onBehalf.run(somebody, act)
 
+/** Whether what is done now was left to the system, by a job or a script, whatever request it began in. */
+export const isOnBehalf = (): boolean => onBehalf.getStore() !== undefined
+
 interface Ability {
   can(action: string, subject?: string): boolean
 }

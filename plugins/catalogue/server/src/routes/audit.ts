@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Core } from '@strapi/strapi'
+import { refusalsTold } from '../audit/refusals.ts'
 import { verifyAudit } from '../audit/verify.ts'
 import { table, type AuditRow } from '../doors.ts'
 import { auditRead } from '../people/actions.ts'
@@ -56,6 +57,7 @@ async function* linesOf(strapi: Core.Strapi, where: object): AsyncGenerator<stri
 
 export const auditController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async read(context: Context) {
+    await refusalsTold(strapi)
     const where = await whereOf(strapi, context)
     const page = Math.max(1, Math.trunc(Number(context.query['page'] ?? 1)) || 1)
     const total = await table(strapi, 'audit').count({ where })
@@ -72,6 +74,7 @@ export const auditController = ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = await verifyAudit(strapi)
   },
   async export(context: Context) {
+    await refusalsTold(strapi)
     const where = await whereOf(strapi, context)
     const out = new PassThrough()
     context.set('cache-control', 'no-store')

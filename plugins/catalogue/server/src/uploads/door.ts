@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { maySee } from './may-see.ts'
 import { passFor, passLife, passName, readPass } from './pass.ts'
+import { plainPath } from './plain-path.ts'
 
 /** What we take of Koa's context. */
 interface Context {
@@ -22,16 +23,6 @@ interface Context {
   body: unknown
   type: string
   set(header: string, value: string): void
-}
-
-/** The path as a file server would understand it: decoded once, without doubled or climbing parts. */
-const plainPath = (given: string): string | null => {
-  try {
-    return path.posix.normalize(decodeURIComponent(given).replaceAll('\\', '/'))
-  } catch (error) {
-    if (error instanceof URIError) return null
-    throw error
-  }
 }
 
 // Shown in the panel; everything else is a file to keep, so that no upload runs as a page of the CMS.

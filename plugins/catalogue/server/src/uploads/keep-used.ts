@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
-import { problem } from '@gongkai/catalogue-core/catalogue'
-import { note, whoOf } from '../audit/note.ts'
+import { problem, type Problem } from '@gongkai/catalogue-core/catalogue'
+import { noteRefusalNow } from '../audit/note-refusal.ts'
+import { whoOf } from '../audit/note.ts'
 import { refuse } from '../documents/refuse.ts'
 import { table } from '../doors.ts'
 import { actorAt, somebody } from '../people/acting.ts'
@@ -11,10 +12,30 @@ interface Upload {
 }
 const hung = ['ref', 'refId', 'field']
 
+const hangs = ({ data }: Upload): boolean => hung.some((name) => (data[name] ?? '') !== '')
+
 interface UploadService {
   upload: (given: Upload, ...more: readonly unknown[]) => Promise<unknown>
   replace: (id: number, ...more: readonly unknown[]) => Promise<unknown>
   remove: (file: { readonly id: number }) => Promise<unknown>
+}
+
+const refused = async (
+  strapi: Core.Strapi,
+  { act, about, title }: { readonly act: string; readonly about: string; readonly title: string | null },
+  because: Problem,
+): Promise<never> => {
+  const one = await somebody(strapi)
+  noteRefusalNow(strapi, {
+    now: new Date(),
+    who: whoOf(actorAt(one, { kind: 'record', agencyKey: null })),
+    act,
+    subject: { kind: 'file', about, locale: null },
+    agencyKey: null,
+    title,
+    refused: [because.code],
+  })
+  return refuse(strapi, [because])
 }
 
 /** The record that holds an upload fast: one that is public with it, or waits with it in review. */
@@ -37,17 +58,7 @@ const holderOf = async (strapi: Core.Strapi, id: number): Promise<string | null>
 const hold = async (strapi: Core.Strapi, id: number, act: string): Promise<void> => {
   const title = await holderOf(strapi, id)
   if (title === null) return
-  const one = await somebody(strapi)
-  await note(strapi, {
-    now: new Date(),
-    who: whoOf(actorAt(one, { kind: 'record', agencyKey: null })),
-    act,
-    subject: { kind: 'file', about: String(id), locale: null },
-    agencyKey: null,
-    title,
-    refused: ['FILE_IN_USE'],
-  })
-  refuse(strapi, [problem('FILE_IN_USE', { title })])
+  await refused(strapi, { act, about: String(id), title }, problem('FILE_IN_USE', { title }))
 }
 
 /**
@@ -57,9 +68,10 @@ const hold = async (strapi: Core.Strapi, id: number, act: string): Promise<void>
 export const keepUsedUploads = (strapi: Core.Strapi): void => {
   const service = strapi.plugin('upload').service('upload') as unknown as UploadService
   const { upload, replace, remove } = service
-  service.upload = ({ data, ...given }, ...more) => {
-    const own = Object.fromEntries(Object.entries(data).filter(([name]) => !hung.includes(name)))
-    return upload({ ...given, data: own }, ...more)
+  service.upload = async (given, ...more) => {
+    if (hangs(given))
+      await refused(strapi, { act: 'file.hang', about: '', title: null }, problem('UPLOAD_NOT_HUNG'))
+    return upload(given, ...more)
   }
   service.replace = async (id, ...more) => {
     await hold(strapi, id, 'file.replace')
