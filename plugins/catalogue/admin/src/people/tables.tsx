@@ -1,4 +1,5 @@
 import { Button } from '@strapi/design-system'
+import type { Locale } from '@gongkai/catalogue-core/catalogue'
 import { stepNames } from '@gongkai/catalogue-core/review'
 import type { ReactNode } from 'react'
 import { PlainTable, TableFrame } from '../import/frame/plain-table.ts'
@@ -35,8 +36,8 @@ const ListTable = ({ title, heads, children }: TableProps) => {
   )
 }
 
-const listed = (names: readonly string[], none: string): string =>
-  names.length === 0 ? none : names.join('、')
+const listed = (names: readonly string[], none: string, locale: Locale): string =>
+  names.length === 0 ? none : names.join(locale === 'zh-Hans' ? '、' : ', ')
 
 interface PeopleProps extends People {
   readonly onAsk: (person: Person) => void
@@ -45,6 +46,7 @@ interface PeopleProps extends People {
 /** Everybody with an account: their roles say what they may do, the agencies where. */
 export const PeopleTable = ({ people, agencies, onAsk }: PeopleProps) => {
   const text = useText()
+  const locale = useLocale()
   const names = new Map(agencies.map(({ key, name }) => [key, name]))
   const where = (person: Person): string => {
     if (isAdministrator(person)) return text('catalogue.people.administrator')
@@ -52,6 +54,7 @@ export const PeopleTable = ({ people, agencies, onAsk }: PeopleProps) => {
     return listed(
       person.agencies.map((key) => names.get(key) ?? key),
       text('catalogue.people.none'),
+      locale,
     )
   }
   return (
@@ -75,6 +78,7 @@ export const PeopleTable = ({ people, agencies, onAsk }: PeopleProps) => {
             {listed(
               person.roles.map(({ name }) => name),
               '—',
+              locale,
             )}
           </td>
           <td>{where(person)}</td>
@@ -126,6 +130,7 @@ export const AgenciesTable = ({ agencies, onAsk }: AgenciesProps) => {
                 text(`content-manager.content-types.plugin::catalogue.agency.${field}`),
               ),
               text('catalogue.people.safe.none'),
+              locale,
             )}
           </td>
           <td>

@@ -49,11 +49,14 @@ export const useWork = (): SeenWork & Working => {
       const subjects = entries.map(({ kind, about, locale: language }) => ({ kind, about, locale: language }))
       try {
         const { data } = await post('/catalogue/review/many', { command: commandFor(does, words), subjects })
-        return { is: 'told', outcomes: outcomesOf(v.parse(Many, data).results, entries) }
-      } catch (error) {
-        return { is: 'failed', failure: failureOf(error, locale) }
-      } finally {
+        const { results } = v.parse(Many, data)
         reload()
+        return { is: 'told', outcomes: outcomesOf(results, entries) }
+      } catch (error) {
+        const failure = failureOf(error, locale)
+        // A server that does not answer would take the page away, and what was typed.
+        if (failure.message !== null) reload()
+        return { is: 'failed', failure }
       }
     },
     [post, locale, reload],
