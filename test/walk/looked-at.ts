@@ -49,7 +49,7 @@ export const foreign = async (
   language: 'zh-Hans' | 'en',
   written: readonly string[] = [],
 ): Promise<readonly string[]> => {
-  const all = (await page.locator('main').innerText()).replace(names, ' ')
-  const text = written.reduce((left, word) => left.replaceAll(word, ' '), all)
-  return text.match(language === 'zh-Hans' ? /[A-Za-z]{3,}/g : /[\p{Script=Han}、。，：“”（）]+/gu) ?? []
+  const all = await page.locator('main').innerText()
+  const text = written.reduce((left, word) => left.replaceAll(word, ' '), all).replace(names, ' ')
+  return text.match(language === 'zh-Hans' ? /[A-Za-z]{3,}/g : /[\p{Script=Han}、，：（）]+/gu) ?? []
 }
