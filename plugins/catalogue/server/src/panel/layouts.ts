@@ -165,11 +165,10 @@ const layouts: Readonly<Record<Kind, Layout>> = {
         ['endedOn', 4],
         ['publisher', 4],
       ],
-      [
-        ['amends', 4],
-        ['repeals', 4],
-        ['interprets', 4],
-      ],
+      // A title is long, and what was chosen is shown in the width of its field.
+      [['amends', 12]],
+      [['repeals', 12]],
+      [['interprets', 12]],
       [
         ['penaltyTier', 6],
         ['publishUntil', 6],
