@@ -8,14 +8,14 @@ type Make = (random: Random) => Sample
 const health: Make = (random) => {
   const name = person(random)
   const text = random.pick([
-    `驻村干部帮${name}垫付了${illness(random)}手术费。`,
-    `投诉内容：市民${name}表示${hospital(random)}拒绝为其办理${illness(random)}特病认定。`,
-    `本院查明：原告${name}，${String(1950 + random.below(50))}年生，患${illness(random)}。`,
-    `受助学生${name}（${illness(random)}），就读于城东小学四年级三班。`,
-    `${name}家庭：户主${illness(random)}，妻子务农，年收入${amount(random)}元。`,
-    `病例讨论：${name}，入院时诊断${illness(random)}，转入重症监护室。`,
-    `今年2月，家住${village(random)}的${name}突发${illness(random)}，被送往${hospital(random)}。`,
-    `申请事项：${illness(random)}门诊特殊病种\n申请人：${name}`,
+    `${village(random)}${name}户，因${illness(random)}自付医疗费${amount(random)}元，已纳入监测。`,
+    `接到群众来电，其丈夫${name}在外省务工时突发${illness(random)}，咨询异地急诊如何报销。`,
+    `附件为${name}的出院小结，出院诊断${illness(random)}。`,
+    `对${name}（${String(30 + random.below(50))}岁，${illness(random)}）开展上门鉴定。`,
+    `本次评估对象为${name}，主要诊断${illness(random)}，评定为重度失能三级。`,
+    `第三人${name}述称，2023年5月因${illness(random)}入住${hospital(random)}。`,
+    `${name}同学的家长来访，称孩子患${illness(random)}，希望提高门诊报销比例。`,
+    `死者${name}生前患${illness(random)}，家属申请一次性退还个人账户余额。`,
   ])
   return { text, marked: [{ kind: 'health', value: name }] }
 }
@@ -23,34 +23,35 @@ const health: Make = (random) => {
 const list: Make = (random) => {
   const names = Array.from({ length: 4 + random.below(5) }, () => person(random))
   const marked = names.map((value) => ({ kind: 'nameList', value }))
-  switch (random.below(5)) {
+  switch (random.below(6)) {
     case 0: {
       const rows = [
-        ['受助学生姓名', '学校', '资助金额'],
-        ...names.map((name) => [name, '城东小学', amount(random)]),
+        ['', '二○二五年第三季度临时救助发放花名册', '', ''],
+        ['所在村组', '受益人', '困难类型', '发放金额'],
+        ...names.map((name) => [village(random), name, '因病', amount(random)]),
       ]
       return { text: '', rows, marked }
     }
     case 1:
-      return {
-        text: names.map((name) => `${village(random)}，${name}，一般困难，${amount(random)}`).join('\n'),
-        marked,
-      }
+      return { text: `领取人员：${names.join('／')}；发放标准${amount(random)}元/人。`, marked }
     case 2:
       return {
-        text: `给予${names.map((name) => `${name}（${village(random)}）${amount(random)}元`).join('；')}的临时救助。`,
+        text: names.map((name) => `${name} ${village(random)} ${amount(random)}`).join('\n'),
         marked,
       }
     case 3:
-      return { text: `以下人员低保待遇停发：\n${names.join(' ')}`, marked }
+      return {
+        text: `取消以下对象的特困供养资格：${names.map((name) => `${name}（已故）`).join('、')}。`,
+        marked,
+      }
+    case 4:
+      return {
+        text: names.map((name, at) => `${String(at + 1)}号，${name}，女，补缴${amount(random)}元`).join('\n'),
+        marked,
+      }
     default:
       return {
-        text: names
-          .map(
-            (name, at) =>
-              `${String(at + 1)} ${name} 43${random.digits(4)}********${random.digits(4)} ${amount(random)}`,
-          )
-          .join('\n'),
+        text: names.map((name) => `${name}：${amount(random)}元`).join('；'),
         marked,
       }
   }
@@ -58,18 +59,19 @@ const list: Make = (random) => {
 
 const policy: Make = (random) => ({
   text: random.pick([
-    `符合条件的${illness(random)}患者可向参保地经办机构申请，平均办理时限10个工作日。`,
-    `宣传月期间，现场解答${illness(random)}用药、异地就医等问题${String(100 + random.below(900))}人次。`,
-    `医保基金不予支付：应当由第三人负担的；境外就医的；${illness(random)}体检费用。`,
-    `费用清单：床位费${amount(random)}元，检查费${amount(random)}元，药品费${amount(random)}元。`,
-    `徐汇、黄浦、静安、长宁、杨浦五区试点${illness(random)}按病种付费。`,
-    `高值耗材、常用药品、康复项目、中成药、安宁疗护等纳入支付，降幅${String(random.below(60))}%。`,
+    `${hospital(random)}开设${illness(random)}专病门诊，周一至周五接诊，挂号费${amount(random)}元。`,
+    `基金支付范围：${illness(random)}、${illness(random)}的门诊检查、治疗及用药。`,
+    `双随机抽查对象：金泰大药房、康健门诊部、安康诊所、华安医院，发现问题${String(random.below(20))}个。`,
+    `成本监审涉及床位、护理、诊查、手术、治疗五类项目，平均下调${amount(random)}元。`,
+    `罗江、旌阳、广汉、什邡、绵竹、中江六地同步启用门诊${illness(random)}认定新规。`,
+    `失能人员经评估达到重度等级的，每月支付护理费用${amount(random)}元，由机构按月申报。`,
+    `关于${illness(random)}用药保障，本局答复如下：一是扩大定点；二是简化备案；三是加强随访。`,
   ]),
   marked: [],
 })
 
 export const heldOutTexts: readonly (readonly [Make, number])[] = [
   [health, 300],
-  [list, 150],
+  [list, 200],
   [policy, 300],
 ]

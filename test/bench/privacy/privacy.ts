@@ -3,6 +3,7 @@ import { milliseconds, row, type Row } from '../measure.ts'
 import { cleanTexts } from './clean-texts.ts'
 import { foundTexts, type Sample } from './found-texts.ts'
 import { heldOutTexts } from './held-out-texts.ts'
+import { practisedTexts } from './practised-texts.ts'
 import { randomFrom } from './random.ts'
 
 const place: PartPlace = { kind: 'field', file: null, at: 'body', hidden: null }
@@ -15,7 +16,7 @@ const made = (texts: Texts, seed: number): readonly Sample[] => {
 }
 
 /** The same texts on every run: hand-written sentences round numbers made by the rules of their standards. */
-const corpus = (): readonly Sample[] => made([...foundTexts, ...cleanTexts], 20_261_124)
+const corpus = (): readonly Sample[] => made([...foundTexts, ...cleanTexts, ...practisedTexts], 20_261_124)
 const heldOut = (): readonly Sample[] => made(heldOutTexts, 4_112_026)
 
 const partOf = ({ text, rows }: Sample): Part =>

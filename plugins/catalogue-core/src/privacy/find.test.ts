@@ -208,6 +208,21 @@ test('a place is told in words', () => {
   expect(placeText(place, 'en')).toBe('field “body”')
 })
 
+test.each([
+  [
+    '给予张三丰（白马乡）12,300.00元；李小红（青龙镇）800元；仉国庆（龙泉社区）500元；王一平（白马乡）900元。',
+    ['张三丰', '李小红', '仉国庆', '王一平'],
+  ],
+  ['以下人员待遇停发：\n张三丰 李小红 仉国庆 王一平', ['张三丰', '李小红', '仉国庆', '王一平']],
+  ['白马乡，张三丰，12,300\n青龙镇，李小红，9,800\n龙泉社区，王一平，500', ['张三丰', '李小红', '王一平']],
+  ['1. 张三丰 900元\n2. 阿依古丽·买买提 800元\n3. 李小红 700元', ['张三丰', '阿依古丽·买买提', '李小红']],
+  ['关于扎西·顿珠同志因肺癌住院的公示', ['扎西·顿珠']],
+  ['申请事项：尿毒症门诊特殊病种\n申请人：何桂刚', ['何桂刚']],
+  ['徐汇、黄浦、静安、长宁、杨浦五区试点肝硬化按病种付费', []],
+])('in %s the names are %j', (text, names) => {
+  expect(inText(text).map((one) => one.text)).toEqual(names)
+})
+
 test('a fingerprint is the same however the number is written', () => {
   const [one, two] = inText(`${id}、110105 19491231 002x`)
   expect(one?.fingerprint).toBe(two?.fingerprint)
