@@ -24,6 +24,9 @@ const kept = [
 const only = (row: Row, fields: readonly string[]): Row =>
   Object.fromEntries(fields.map((field) => [field, row[field] ?? null]))
 
+const inOrder = (files: unknown): unknown =>
+  Array.isArray(files) ? (files as readonly { readonly id: number }[]).toSorted((a, b) => a.id - b.id) : files
+
 /** Everything that an act nobody may do must leave as it was; of drafts only what the server keeps for itself. */
 export const facts = async (strapi: Core.Strapi, url: string, known: readonly string[]): Promise<Row> => {
   const found: Record<string, unknown> = {}
@@ -54,12 +57,14 @@ export const facts = async (strapi: Core.Strapi, url: string, known: readonly st
       urgent,
     }))
   found['approvals'] = versions.map(({ about, number, taken }) => ({ about, number, taken }))
-  found['files'] = await strapi.db.query('plugin::catalogue.record').findMany({
+  const carriers = (await strapi.db.query('plugin::catalogue.record').findMany({
     where: { documentId: { $in: known } },
     select: ['id'],
     populate: ['attachments', 'images'],
     orderBy: { id: 'asc' },
-  })
+  })) as readonly Row[]
+  // Populated in no certain order, of fields and of files.
+  found['files'] = carriers.map(({ id, attachments, images }) => [id, inOrder(attachments), inOrder(images)])
   const publication = await fetch(`${url}/api/catalogue/publication`, {
     headers: { authorization: `Bearer ${exportToken}` },
   })
