@@ -12,6 +12,7 @@ import fund from './thesaurus/fund.json' with { type: 'json' }
 import insurance from './thesaurus/insurance.json' with { type: 'json' }
 import everyday from './thesaurus/everyday.json' with { type: 'json' }
 import providers from './thesaurus/providers.json' with { type: 'json' }
+import rows from './thesaurus/rows.json' with { type: 'json' }
 import work from './thesaurus/work.json' with { type: 'json' }
 
 const files = v.parse(v.array(ThesaurusFile), [
@@ -27,6 +28,7 @@ const files = v.parse(v.array(ThesaurusFile), [
   business,
   disclosure,
   everyday,
+  rows,
   asking,
 ])
 

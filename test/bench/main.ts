@@ -8,6 +8,7 @@ import { memory } from './memory.ts'
 import { table, type Row } from './measure.ts'
 import { privacy } from './privacy/privacy.ts'
 import { publish } from './publish.ts'
+import { search } from './search/search.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'string' },
     runs: { type: 'string', default: '20' },
     rows: { type: 'string', default: '10000' },
+    queries: { type: 'string' },
   },
 })
 const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
@@ -25,6 +27,7 @@ if (wanted('document')) rows.push(...(await documents(Math.max(1, Math.floor(run
 if (wanted('import')) rows.push(...(await importing(Math.max(1, Math.floor(runs / 5)))))
 if (wanted('bulk')) rows.push(...(await bulk(Math.max(1, Math.floor(runs / 20)), Number(values.rows))))
 if (wanted('privacy')) rows.push(...(await privacy(Math.max(1, Math.floor(runs / 2)))))
+if (wanted('search')) rows.push(...(await search(values.queries)))
 if (wanted('publish') || wanted('memory')) {
   const it = await stack()
   try {

@@ -9,7 +9,7 @@ import type { GovernmentRecord } from '../catalogue/record.ts'
 import { itemPath, recordPath } from '../page/paths.ts'
 import { articleKeys } from './article-keys.ts'
 import { fullCharacters } from './characters/full.ts'
-import { documentKeys, phoneKeys } from './keys.ts'
+import { documentKeys, phoneKeys, phonesIn } from './keys.ts'
 import { pinyinKeys } from './pinyin-keys.ts'
 import type { SearchDocument } from './search-document.ts'
 
@@ -50,7 +50,7 @@ export const itemDocument = (agency: Owner, item: Item): SearchDocument => ({
   year: null,
   documentNumber: null,
   documentKeys: documentKeys([item.content, ...item.basis].join('\n')),
-  phoneKeys: phoneKeys(item.phones.map((p) => p.number)),
+  phoneKeys: phoneKeys([...item.phones.map((p) => p.number), ...phonesIn(item.content)]),
   articleKeys: articleKeys([item.content, ...item.basis]),
   ...soundsOf(itemName(item), item.path.slice(0, -1), item.content),
 })
@@ -86,7 +86,7 @@ export const recordDocument = (
   year: record.formedOn?.slice(0, 4) ?? yearInShanghai(record.releasedAt),
   documentNumber: record.documentNumber,
   documentKeys: documentKeys([record.documentNumber ?? '', record.title, bodyText(record.body)].join('\n')),
-  phoneKeys: [],
+  phoneKeys: phoneKeys(phonesIn([record.summary ?? '', bodyText(record.body)].join('\n'))),
   articleKeys: articleKeys([record.title, bodyText(record.body)]),
   ...soundsOf(record.title, item.path, record.summary ?? bodyText(record.body)),
 })

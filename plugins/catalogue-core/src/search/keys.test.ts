@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { anyText } from '../../testing/any-text.ts'
 import { readCitation } from '../catalogue/basis.ts'
-import { documentKeys, phoneKeys } from './keys.ts'
+import { documentKeys, phoneKeys, phonesIn } from './keys.ts'
 import { planQuery } from './query.ts'
 
 /** Whether a query for one document number finds the text, as the index decides it: one of its keys is asked for. */
@@ -134,4 +134,11 @@ describe('the keys of phones', () => {
   test('are the same for full-width digits', () => {
     expect(phoneKeys(['１２３９３'])).toEqual(['12393', '2393'])
   })
+})
+
+test('phones within a text are found as phones, amounts and document numbers are not', () => {
+  expect(phonesIn('12315消费者投诉举报，电话028-26110621、0833 2716986')).toEqual([
+    ...['12315', '028-26110621', '0833 2716986'],
+  ])
+  expect(phonesIn('国办发〔2019〕35号，拨付120000元，邮编641300')).toEqual([])
 })

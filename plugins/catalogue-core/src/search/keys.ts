@@ -74,6 +74,11 @@ export const documentQueryKeys = (query: string): readonly string[] => {
   return names.filter((name) => name !== '').map((name) => issuerKey(found, name))
 }
 
+const printedPhone = /(?<!\d)(?:0\d{2,3}[- ]?\d{7,8}|1[3-9]\d{9}|12\d{3}|9[56]\d{3,4})(?!\d)/g
+
+/** Telephone numbers within a text: those with an area code, mobile ones, hotlines (12393, 12315, 95598). */
+export const phonesIn = (text: string): readonly string[] => foldText(text).match(printedPhone) ?? []
+
 /** Digit suffixes of each number, four and longer: prefix search on suffixes finds any run of four digits or more. */
 export const phoneKeys = (numbers: readonly string[]): readonly string[] => [
   ...new Set(

@@ -20,20 +20,15 @@ export interface Arranged<Hit> {
   readonly looser: readonly Explained<Hit>[]
 }
 
-/** Puts the hits of a plan's passes into the order in which they are shown, each with its reasons. */
-export const arrange = <Hit extends Ranked>(
-  plan: QueryPlan,
-  passes: readonly (readonly Hit[])[],
-): Arranged<Hit> => {
-  const isExact = (i: number): boolean => plan.roles[i] === 'exact'
-  const counted = Math.max(
-    0,
-    passes.findIndex((hits, i) => isExact(i) && hits.length > 0),
-  )
-  const anyExact = passes.some((hits, i) => isExact(i) && hits.length > 0)
+/** The search server cuts words finer than people do; what it calls a whole match must have this share to us too. */
+const wholeShare = 0.6
+
+/** Each hit once, where it was found first. What only sounds alike counts where nothing was found as it is written. */
+const foundIn = <Hit extends Ranked>({ roles }: QueryPlan, passes: readonly (readonly Hit[])[]) => {
+  const anyExact = passes.some((hits, i) => roles[i] === 'exact' && hits.length > 0)
   const seen = new Set<string>()
-  const found = passes.flatMap((hits, pass) =>
-    plan.roles[pass] === 'sound' && anyExact
+  return passes.flatMap((hits, pass) =>
+    roles[pass] === 'sound' && anyExact
       ? []
       : hits.flatMap((hit, at) => {
           if (seen.has(hit.id)) return []
@@ -41,6 +36,14 @@ export const arrange = <Hit extends Ranked>(
           return [{ hit, pass, at }]
         }),
   )
+}
+
+/** Puts the hits of a plan's passes into the order in which they are shown, each with its reasons. */
+export const arrange = <Hit extends Ranked>(
+  plan: QueryPlan,
+  passes: readonly (readonly Hit[])[],
+): Arranged<Hit> => {
+  const found = foundIn(plan, passes)
   const ordered: readonly Explained<Hit>[] =
     plan.groups.length === 0
       ? found.map(({ hit, pass, at }) => ({
@@ -50,6 +53,12 @@ export const arrange = <Hit extends Ranked>(
           reasons: [{ kind: 'foundBy', pass, at }],
         }))
       : rank(plan, found)
+  const shares = new Map(ordered.map(({ hit, share }) => [hit.id, share]))
+  const firstExact = (least: number): number =>
+    passes.findIndex(
+      (hits, i) => plan.roles[i] === 'exact' && hits.some(({ id }) => (shares.get(id) ?? 0) >= least),
+    )
+  const counted = [firstExact(wholeShare), firstExact(0), 0].find((i) => i >= 0) ?? 0
   const inCounted = new Set(passes[counted]?.map(({ id }) => id))
   return {
     counted,

@@ -16,15 +16,11 @@ export const phoneDigits = (query: string): string | null => {
 const localNumber = (digits: string): string | null =>
   /^0(?:10|2\d|[3-9]\d{2})(\d{7,8})$/.exec(digits)?.[1] ?? null
 
-/** Among the keys of phones first, then as a whole number in the text, as hotlines are printed: 12315消费者投诉举报. */
 export const phonePasses = (digits: string): readonly Pass[] => {
   const local = localNumber(digits)
-  return [
-    ...[digits, ...(local === null ? [] : [local])].map((q): Pass => ({
-      q,
-      matchingStrategy: 'all',
-      attributesToSearchOn: ['phoneKeys'],
-    })),
-    { q: `"${digits}"`, matchingStrategy: 'all', attributesToSearchOn: ['title', 'content', 'responsible'] },
-  ]
+  return [digits, ...(local === null ? [] : [local])].map((q) => ({
+    q,
+    matchingStrategy: 'all',
+    attributesToSearchOn: ['phoneKeys'],
+  }))
 }

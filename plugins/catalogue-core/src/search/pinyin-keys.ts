@@ -1,4 +1,5 @@
 import type { Characters } from './characters/characters.ts'
+import { maximumLength } from './normalise.ts'
 
 const han = /\p{Script=Han}+/gu
 /** “三公”经费 is said in one breath. */
@@ -51,5 +52,6 @@ export const soundOf = (text: string, characters: Characters): string | null => 
   const sound = text
     .replace(han, (run) => characters.read(run).slice(0, mostSyllables).join(''))
     .replace(/[^a-z]/g, '')
+    .slice(0, maximumLength)
   return sound === '' ? null : sound
 }

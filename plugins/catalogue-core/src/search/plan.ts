@@ -9,9 +9,10 @@ export interface Pass {
 
 /**
  * What a pass is for. `exact` holds everything asked for: the first with a hit is counted. `loose` holds some of it.
- * `sound` is looked at only where nothing exact was found.
+ * `alone` holds one thing of several: a few such rows suffice, ranking looks for those that have more. `sound` is looked
+ * at only where nothing exact was found.
  */
-export type Role = 'exact' | 'loose' | 'sound'
+export type Role = 'exact' | 'loose' | 'alone' | 'sound'
 
 /** How a query was understood. All passes are asked in one request. */
 export interface QueryPlan {

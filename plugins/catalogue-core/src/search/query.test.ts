@@ -1,10 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyText } from '../../testing/any-text.ts'
+import { fullCharacters } from './characters/full.ts'
 import { mergePasses } from './merge.ts'
 import { normaliseQuery } from './normalise.ts'
 import { planQuery } from './query.ts'
+import { dictionaryOf } from './thesaurus/dictionary.ts'
 
+const understanding = {
+  characters: fullCharacters,
+  dictionary: dictionaryOf([
+    { say: ['看牙', '拔牙'], find: ['口腔', '医疗服务价格'] },
+    { same: ['医保', '医疗保险'] },
+    { drop: ['请问', '会'] },
+    { ask: ['多少钱'], about: ['价格'] },
+  ]),
+}
 const asked = (text: string) => planQuery(text).passes.map(({ q }) => q)
 
 describe('a query', () => {
@@ -77,17 +88,10 @@ describe('a plan', () => {
   })
 
   test('asks for a phone as it stands, then without its area code', () => {
-    expect(asked('0833-2716986')).toEqual(['08332716986', '2716986', '"08332716986"'])
-    expect(asked('咨询电话:028-26092087')).toEqual(['02826092087', '26092087', '"02826092087"'])
-    expect(asked('962255')).toEqual(['962255', '"962255"'])
-  })
-
-  test('asks for a hotline in the text too, as a whole number', () => {
-    expect(planQuery('12393').passes[1]).toEqual({
-      q: '"12393"',
-      matchingStrategy: 'all',
-      attributesToSearchOn: ['title', 'content', 'responsible'],
-    })
+    expect(asked('0833-2716986')).toEqual(['08332716986', '2716986'])
+    expect(asked('咨询电话:028-26092087')).toEqual(['02826092087', '26092087'])
+    expect(asked('12393')).toEqual(['12393'])
+    expect(asked('962255')).toEqual(['962255'])
   })
 
   test('asks for words precisely first, then with the commonest left out', () => {
@@ -103,6 +107,17 @@ describe('a plan', () => {
     expect(planQuery('711号').passes).toEqual([
       { q: '"n711"', matchingStrategy: 'all', attributesToSearchOn: ['documentKeys'] },
     ])
+  })
+
+  test('of any text has a role for each pass, and no more passes than the site may ask', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { passes, roles } = planQuery(text, understanding)
+        expect(roles.length).toBe(passes.length)
+        expect(passes.length + 3 * roles.filter((role) => role === 'exact').length).toBeLessThanOrEqual(16)
+        for (const { q } of passes) expect(q.length).toBeLessThanOrEqual(200)
+      }),
+    )
   })
 
   test('of any text has a pass, unless there is nothing to ask', () => {

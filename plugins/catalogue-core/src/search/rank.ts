@@ -93,10 +93,14 @@ const share = (word: string, text: string): number => {
   return found < 0.5 ? found * 0.5 : found * 0.8
 }
 
-const matchOf = (group: Group, texts: Readonly<Record<RankedField, string>>): Match | null => {
+const matchOf = (
+  group: Group,
+  texts: Readonly<Record<RankedField, string>>,
+  fields: readonly RankedField[],
+): Match | null => {
   let best: Match | null = null
   group.words.forEach((word, i) => {
-    for (const field of rankedFields) {
+    for (const field of fields) {
       const text = texts[field]
       const has =
         group.kind === 'literal' || group.kind === 'known' ? share(word, text) : text.includes(word) ? 1 : 0
@@ -139,7 +143,12 @@ export const rank = <Hit extends Ranked>(
   found: readonly { readonly hit: Hit; readonly pass: number; readonly at: number }[],
 ): readonly Explained<Hit>[] => {
   const texts = found.map(({ hit }) => textsOf(hit))
-  const matches = groups.map((group) => texts.map((text) => matchOf(group, text)))
+  const matches = groups.map((group) => {
+    // Who names an agency asks for its rows, not for rows that speak of it: 医保局 stands in many a content.
+    const namesAgency =
+      group.kind === 'known' && group.words.some((word) => texts.some(({ agency }) => agency.endsWith(word)))
+    return texts.map((text) => matchOf(group, text, namesAgency ? ['agency'] : rankedFields))
+  })
   const rarity = matches.map((row) => {
     const having = row.reduce((sum, match) => sum + (match?.strength ?? 0), 0)
     return Math.log(1 + found.length / (0.5 + having))

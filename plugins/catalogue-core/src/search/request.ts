@@ -68,6 +68,9 @@ const conditions = (narrowing: Narrowing, except?: Facet): readonly string[] =>
 export const facetsInUse = (narrowing: Narrowing): readonly Facet[] =>
   facets.filter((facet) => narrowing[facet] !== undefined)
 
+/** Rows that have one thing of several are looked through, not shown one after the other. */
+const mostAlone = 15
+
 const exactPasses = ({ passes, roles }: QueryPlan): readonly Pass[] =>
   passes.filter((_, i) => roles[i] === 'exact')
 
@@ -80,7 +83,7 @@ export const multiSearch = (
     indexUid,
     ...pass,
     filter: conditions(narrowing),
-    limit,
+    limit: plan.roles[i] === 'alone' ? Math.min(limit, mostAlone) : limit,
     // Only what holds everything asked for is precise enough to be counted.
     facets: plan.roles[i] === 'exact' ? facets : [],
     attributesToRetrieve: retrieved,

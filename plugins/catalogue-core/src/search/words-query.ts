@@ -1,4 +1,5 @@
 import { citedArticles } from './article-keys.ts'
+import { maximumLength } from './normalise.ts'
 import { mostSyllables, soundOf } from './pinyin-keys.ts'
 import { planOf, soundFields, textFields, type Pass, type QueryPlan, type Role } from './plan.ts'
 import { hear, type Group } from './thesaurus/hear.ts'
@@ -13,6 +14,10 @@ const some = (q: string, fields: readonly string[]): Pass => ({
   ...all(q, fields),
   matchingStrategy: 'frequency',
 })
+
+/** The search server reads ten words, the site lets 200 characters pass: whole words up to there. */
+const together = (words: readonly string[]): string =>
+  words.reduce((q, word) => (q.length + 1 + word.length > maximumLength ? q : `${q} ${word}`.trim()), '')
 
 const isAsked = ({ kind }: Group): boolean => kind === 'asked'
 /** Each thing asked for is also asked for alone: the server's looser search always keeps the rarest word, right or wrong. */
@@ -56,8 +61,8 @@ const articlePlan = (keys: readonly string[], groups: readonly Group[]): QueryPl
   return planOf(
     'article',
     [
-      ['exact', all([...rest, ...quoted].join(' '), ['basis', 'title', 'content', 'articleKeys'])],
-      ...(rest.length === 0 ? [] : [['loose', some(rest.join(' '), textFields)] as const]),
+      ['exact', all(together([...quoted, ...rest]), ['basis', 'title', 'content', 'articleKeys'])],
+      ...(rest.length === 0 ? [] : [['loose', some(together(rest), textFields)] as const]),
     ],
     groups,
   )
@@ -72,7 +77,7 @@ export const wordsPlan = (query: string, understanding: Understanding): QueryPla
   const sought = groups.filter(({ kind }) => kind !== 'asked' && kind !== 'near')
   if (sought.length === 0)
     return planOf('words', [['exact', all(query, textFields)], ...sounds(query, characters)])
-  const typed = sought.map(({ said }) => said).join(' ')
+  const typed = together(sought.map(({ said }) => said))
   if (/[a-z]/.test(query)) {
     const asked = latin(query, typed, understanding)
     return planOf(
@@ -81,8 +86,10 @@ export const wordsPlan = (query: string, understanding: Understanding): QueryPla
       isHan(query) ? groups : [],
     )
   }
-  const meant = sought.flatMap(({ asks }) => asks).join(' ')
+  const meant = together(sought.flatMap(({ asks }) => asks))
   const clear = groups.filter(({ kind }) => kind !== 'asked' && kind !== 'literal')
+  // Official words in a row are asked for as they stand; only who puts it in words of his own needs guesses.
+  const alone = groups.every(({ kind }) => kind === 'known') ? [] : clear
   return planOf(
     'words',
     [
@@ -90,7 +97,7 @@ export const wordsPlan = (query: string, understanding: Understanding): QueryPla
       ['exact', all(meant, textFields)],
       ...sounds(query, characters),
       ['loose', some(meant, textFields)],
-      ...clear.slice(0, mostAlone).map(({ asks }) => ['loose', all(asks.join(' '), textFields)] as const),
+      ...alone.slice(0, mostAlone).map(({ asks }) => ['alone', all(together(asks), textFields)] as const),
     ],
     groups,
   )
