@@ -6,7 +6,7 @@ import type { SearchDocument } from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-export const seeds = ['leshan-district', 'ziyang', 'qilin', 'provincial', 'cixi'] as const
+const seeds = ['leshan-district', 'ziyang', 'qilin', 'provincial', 'cixi'] as const
 
 const json = async (file: string): Promise<unknown> =>
   JSON.parse(await readFile(path.join(root, file), 'utf8'))

@@ -36,7 +36,7 @@ const mean = (values: readonly number[]): number =>
   values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 
-export const figuresOf = (outcomes: readonly Outcome[]): Figures => ({
+const figuresOf = (outcomes: readonly Outcome[]): Figures => ({
   queries: outcomes.length,
   first: rounded(mean(outcomes.map(({ place }) => Number(place === 1)))),
   firstFive: rounded(mean(outcomes.map(({ place }) => Number(place >= 1 && place <= 5)))),

@@ -26,7 +26,7 @@ const answered = async (engine: Engine, file: string): Promise<readonly Outcome[
 }
 
 /** Asks every query of every file of our search, of Meilisearch as it comes and of SQLite as it comes, on the same rows. */
-export const measureSearch = async (files: Readonly<Record<string, string>>): Promise<Measured> => {
+const measureSearch = async (files: Readonly<Record<string, string>>): Promise<Measured> => {
   const documents = await corpus()
   const rows = bareRows(documents)
   const server = await meilisearch()
