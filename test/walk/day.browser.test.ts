@@ -4,7 +4,7 @@ import { stack, type Stack } from '../real/stack.ts'
 import { until } from '../real/until.ts'
 import { found } from './ask-search.ts'
 import { evidenceOf } from './day/evidence.ts'
-import { picture, sound } from './day/looked-at.ts'
+import { picture } from './day/picture.ts'
 import { attach, attachments, body, choose, date, pasteFromWord, relate } from './day/record-form.ts'
 import {
   bar,
@@ -18,6 +18,7 @@ import {
   take,
 } from './day/steps.ts'
 import { asMade, cleaned, fileName, hiddenNumber, sheetNames, writtenNumber } from './day/workbook.ts'
+import { sound } from './looked-at.ts'
 import { screens } from './screens.ts'
 
 const title = '示例市医疗保障局关于调整门诊慢特病年度支付限额的通知（2027年）'
@@ -255,6 +256,8 @@ describe(
       })
       await signedIn('gongkai-reviewer', async (page) => {
         await openFromWork(page, '待我审查（1）', repealing)
+        await page.getByText('废止的信息').first().waitFor()
+        expect(await page.locator('main').innerText()).toContain(title)
         await sound(page, 'the review of what repeals another')
         await take(page, '审查通过')
       })

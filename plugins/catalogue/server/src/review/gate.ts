@@ -40,7 +40,7 @@ const ownPhones = async (strapi: Core.Strapi, agencyKey: string | null): Promise
 }
 
 // The value itself must not stand in the review's rows for ever.
-export const nameOfFinding = ({ fingerprint }: PersonalFinding): string =>
+const nameOfFinding = ({ fingerprint }: PersonalFinding): string =>
   createHash('sha256').update(fingerprint).digest('hex').slice(0, 32)
 
 // By what was looked at: a reviewer opens the same version again and again, and a large file takes seconds.
