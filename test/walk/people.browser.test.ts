@@ -73,6 +73,30 @@ describe('people at the screen', () => {
     })
   })
 
+  test('a citizen asks by sound, in traditional characters and in everyday words, and finds what the office calls otherwise', async () => {
+    await at(`${it.site}/search/`, async (page, window) => {
+      const tables = () =>
+        page.evaluate(
+          () =>
+            performance.getEntriesByType('resource').filter(({ name }) => name.includes('understanding'))
+              .length,
+        )
+      const input = page.locator('#search input, main input[name=q]').first()
+      const first = page.locator('.hits a').first()
+      expect(await tables()).toBe(0)
+      for (const [asked, official] of [
+        ['yiliaojiuzhu', '医疗救助'],
+        ['醫療救助', '医疗救助'],
+        ['看病报销不了的钱还能申请救助吗', '医疗救助'],
+      ] as const) {
+        await input.fill(asked)
+        await until(`${asked} to find ${official}`, async () => (await first.innerText()).includes(official))
+      }
+      expect(await tables()).toBe(1)
+      expect(window.outside).toEqual([])
+    })
+  })
+
   test('the search server hangs while someone searches: the page says so in words, and works again when it is back', async () => {
     const server = await it.child('search')
     await at(`${it.site}/search/?q=医保`, async (page) => {
