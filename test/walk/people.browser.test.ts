@@ -90,6 +90,7 @@ describe('people at the screen', () => {
         ['看病报销不了的钱还能申请救助吗', '医疗救助'],
       ] as const) {
         await input.fill(asked)
+        await page.keyboard.press('Enter')
         await until(`${asked} to find ${official}`, async () => (await first.innerText()).includes(official))
       }
       expect(await tables()).toBe(1)
