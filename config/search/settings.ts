@@ -1,4 +1,4 @@
-import { serverSynonyms, type SearchDocument } from '@gongkai/catalogue-core/search'
+import { serverSynonyms, soundFields, textFields, type SearchDocument } from '@gongkai/catalogue-core/search'
 import { createHash } from 'node:crypto'
 import { thesaurus } from './thesaurus.ts'
 
@@ -6,20 +6,11 @@ type Field = keyof SearchDocument
 
 /** Where words are looked for, the weightiest first. */
 export const searchableFields = [
-  'title',
-  'path',
-  'content',
-  'agencyName',
-  'place',
-  'basis',
-  'responsible',
-  'publisher',
-  'documentNumber',
+  ...textFields,
   'documentKeys',
   'phoneKeys',
   'articleKeys',
-  'pinyin',
-  'initials',
+  ...soundFields,
 ] as const satisfies readonly Field[]
 
 /** What a search can be narrowed by. */

@@ -177,6 +177,14 @@ describe('the personal-data gate', () => {
     expect(await act(reviewer, id, approve)).toEqual(['KEPT_DATA_UNCONFIRMED'])
     expect(await act(reviewer, id, { ...approve, confirms: [fingerprint] })).toEqual([])
     expect((await look(signer, id)).latest.state).toBe('approved')
+
+    // The public downloads it under its name.
+    await it.strapi.db
+      .query('plugin::upload.file')
+      .update({ where: { id: file.id }, data: { name: `王五${idNumber}.xlsx` } })
+    const named = await recordBy('文件名中有身份证号', { attachments: [{ id: file.id }] })
+    const places = (await look(editor, named)).findings.map(({ place }) => place['zh-Hans'])
+    expect(places.filter((place) => place.endsWith(' · 文件名'))).toHaveLength(1)
   })
 })
 

@@ -21,6 +21,7 @@ const names = {
   slide: { 'zh-Hans': '幻灯片', en: 'slide' },
   text: { 'zh-Hans': '文字', en: 'text' },
   metadata: { 'zh-Hans': '文件属性', en: 'file properties' },
+  fileName: { 'zh-Hans': '文件名', en: 'file name' },
 } as const
 
 export type PlaceKind = keyof typeof names

@@ -2,7 +2,7 @@ export { documentKeys, phoneKeys } from './keys.ts'
 export type { SearchDocument } from './search-document.ts'
 export { normaliseQuery } from './normalise.ts'
 export { planQuery } from './query.ts'
-export type { Pass, QueryPlan, Role } from './plan.ts'
+export { soundFields, textFields, type Pass, type QueryPlan, type Role } from './plan.ts'
 export { arrange, mergePasses } from './merge.ts'
 export { rank, type Explained, type Reason } from './rank.ts'
 export {

@@ -58,12 +58,18 @@ const readFile = async (strapi: Core.Strapi, upload: FileRow): Promise<FilesRead
   return read
 }
 
-/** What can be read in these uploads, hidden parts and file properties included. */
+/** The name under which the public gets a file says as much as a line in it: 张三110101….pdf. */
+const nameOf = ({ name }: FileRow): Part => ({
+  place: { kind: 'fileName', file: name, at: '', hidden: null },
+  text: name,
+})
+
+/** What can be read in these uploads, hidden parts, file properties and their own names included. */
 export const readFiles = async (strapi: Core.Strapi, uploads: readonly FileRow[]): Promise<FilesRead> => {
   const read: FilesRead[] = []
   for (const upload of uploads) read.push(await readFile(strapi, upload))
   return {
-    parts: read.flatMap(({ parts }) => parts),
+    parts: [...uploads.map(nameOf), ...read.flatMap(({ parts }) => parts)],
     unscanned: read.flatMap(({ unscanned }) => unscanned),
   }
 }
