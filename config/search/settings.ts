@@ -1,6 +1,11 @@
-import { serverSynonyms, soundFields, textFields, type SearchDocument } from '@gongkai/catalogue-core/search'
+import {
+  serverSynonyms,
+  soundFields,
+  textFields,
+  type SearchDocument,
+  type Thesaurus,
+} from '@gongkai/catalogue-core/search'
 import { createHash } from 'node:crypto'
-import { thesaurus } from './thesaurus.ts'
 
 type Field = keyof SearchDocument
 
@@ -68,11 +73,11 @@ export const displayedFields: readonly string[] = fields.filter(([, shown]) => s
 const keyFields: readonly Field[] = ['documentKeys', 'phoneKeys', 'articleKeys', 'pinyin', 'initials']
 
 /**
- * Settings of every index, as code. Left out on purpose because measured to hurt Chinese text: a dictionary of
+ * Settings of every index but its synonyms, as code. Left out on purpose because measured to hurt Chinese text: a dictionary of
  * compound words (one token, so 异地就医 no longer matches 异地), non-separator tokens for brackets and dashes
  * (numbers stop matching), stop words (nothing gained once the query drops its filler).
  */
-export const searchSettings = {
+const structure = {
   searchableAttributes: [...searchableFields],
   filterableAttributes: [...filterableFields],
   sortableAttributes: [...sortableFields],
@@ -82,7 +87,6 @@ export const searchSettings = {
   dictionary: [],
   separatorTokens: [],
   nonSeparatorTokens: [],
-  synonyms: serverSynonyms(thesaurus),
   // Keeps short Chinese text from being taken for Japanese.
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn' as const] }],
   typoTolerance: {
@@ -101,8 +105,17 @@ export const searchSettings = {
   pagination: { maxTotalHits: 1000 },
 }
 
-/** Changes whenever a setting does, so that a running index is brought up to date exactly when it must be. */
-export const settingsVersion = createHash('sha256')
-  .update(JSON.stringify(searchSettings))
-  .digest('hex')
-  .slice(0, 16)
+/** All settings of an index, with the words of this thesaurus. */
+export const searchSettings = (thesaurus: Thesaurus) => ({
+  ...structure,
+  synonyms: serverSynonyms(thesaurus),
+})
+
+const versionOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+
+/** Changes whenever a setting does that is not a synonym: then a new index is built beside the old one. */
+export const structureVersion = versionOf(structure)
+
+/** Changes whenever the synonyms do: those an index takes up in place, in one task. */
+export const synonymsVersion = (thesaurus: Thesaurus): string => versionOf(serverSynonyms(thesaurus))

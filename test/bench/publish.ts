@@ -6,6 +6,7 @@ import path from 'node:path'
 import { Meilisearch } from 'meilisearch'
 import { indexName } from '@gongkai/catalogue-core/search'
 import { searchSettings } from '@gongkai/config/search'
+import { thesaurus } from '@gongkai/config/thesaurus'
 import { folder } from '../real/folder.ts'
 import type { Stack } from '../real/stack.ts'
 import { team } from '../real/team.ts'
@@ -67,7 +68,7 @@ export const publish = async (it: Stack, runs: number): Promise<readonly Row[]> 
   if (item === undefined) throw new Error('no item to publish')
   const client = new Meilisearch({ host: it.search, apiKey: await it.secret('MEILI_MASTER_KEY') })
   await client.createIndex(bareIndex, { primaryKey: 'id' }).waitTask()
-  await client.index(bareIndex).updateSettings(searchSettings).waitTask()
+  await client.index(bareIndex).updateSettings(searchSettings(thesaurus)).waitTask()
   const { results } = await client.index(live).getDocuments({ limit: 1000 })
   await client.index(bareIndex).addDocuments(results).waitTask()
   const place = await folder('bench')

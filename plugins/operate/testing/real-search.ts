@@ -1,4 +1,5 @@
 import { searchSettings } from '@gongkai/config/search'
+import { thesaurus } from '@gongkai/config/thesaurus'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -75,6 +76,6 @@ export const fill = async (
   documents: readonly object[],
 ): Promise<void> => {
   await search.task('POST', '/indexes', { uid: index, primaryKey: 'id' })
-  await search.task('PATCH', `/indexes/${index}/settings`, searchSettings)
+  await search.task('PATCH', `/indexes/${index}/settings`, searchSettings(thesaurus))
   await search.task('POST', `/indexes/${index}/documents`, documents)
 }

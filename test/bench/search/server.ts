@@ -8,6 +8,7 @@ import {
   type Understanding,
 } from '@gongkai/catalogue-core/search'
 import { searchSettings } from '@gongkai/config/search'
+import { thesaurus } from '@gongkai/config/thesaurus'
 
 export interface Engine {
   readonly name: string
@@ -36,7 +37,7 @@ export const ourSearch = async (
 ): Promise<Engine> => {
   const client = new Meilisearch({ host, apiKey: key })
   // On a busy machine a search may be cut short; that says nothing about how well it finds.
-  const unhurried = { ...searchSettings, searchCutoffMs: 30_000 }
+  const unhurried = { ...searchSettings(thesaurus), searchCutoffMs: 30_000 }
   await filled(client, indexName('zh-Hans'), documents, unhurried)
   return {
     name: 'ours',

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
+import type { Thesaurus } from '@gongkai/catalogue-core/search'
+import { currentThesaurus } from '../thesaurus/current.ts'
 import type { Claimed } from './queue.ts'
 import { reasonOf } from './reason.ts'
 import { allWork, indexWork } from './search-documents.ts'
@@ -9,8 +11,13 @@ export type Outcome =
   | { readonly delivered: readonly Claimed[]; readonly failed: readonly [] }
   | { readonly delivered: readonly Claimed[]; readonly failed: readonly Claimed[]; readonly reason: string }
 
-const fillIndex = async (strapi: Core.Strapi, index: SearchIndex, locale: Locale): Promise<void> => {
-  await index.prepare(locale)
+const fillIndex = async (
+  strapi: Core.Strapi,
+  index: SearchIndex,
+  locale: Locale,
+  thesaurus: Thesaurus,
+): Promise<void> => {
+  await index.prepare(locale, thesaurus)
   const documents = await allWork(strapi, locale)
   await index.put(locale, documents)
   const wanted = new Set(documents.map((document) => document.id))
@@ -19,12 +26,18 @@ const fillIndex = async (strapi: Core.Strapi, index: SearchIndex, locale: Locale
     (await index.ids(locale)).filter((id) => !wanted.has(id)),
   )
   // Only now: a fill that was interrupted starts again.
-  await index.seal(locale)
+  await index.seal(locale, thesaurus)
 }
 
-/** An index that is new, lost, or of older settings gets everything that is public, and nothing else stays in it. */
+/**
+ * An index that is new, lost, or of older settings gets everything that is public, and nothing else stays in it; one that
+ * lacks only the present words gets those.
+ */
 export const fillIndexes = async (strapi: Core.Strapi, index: SearchIndex): Promise<void> => {
-  for (const locale of locales) if (!(await index.isReady(locale))) await fillIndex(strapi, index, locale)
+  const thesaurus = await currentThesaurus(strapi)
+  for (const locale of locales)
+    if (await index.isReady(locale)) await index.takeWords(locale, thesaurus)
+    else await fillIndex(strapi, index, locale, thesaurus)
 }
 
 const send = async (strapi: Core.Strapi, index: SearchIndex, claimed: readonly Claimed[]): Promise<void> => {

@@ -12,6 +12,8 @@ import { searchIndex } from './search-index.ts'
 export interface Relay {
   /** Looks at the queue now instead of at the next idle tick; safe to call from anywhere, any number of times. */
   wake(): void
+  /** As `wake`, and has each destination looked after at once: its words or its settings may have changed. */
+  tend(): void
   /** Ends after the deliveries under way. */
   stop(): Promise<void>
 }
@@ -76,15 +78,15 @@ export const startRelay = (strapi: Core.Strapi, settings: Settings): Relay => {
   const bells: Bell[] = []
   // A box, not a bare flag: the loops must see what `stop` wrote.
   const state = { stopping: false }
+  const tendAt = new Map<Destination, number>()
 
   const loop = async (courier: Courier, ownBell: Bell): Promise<void> => {
-    let tendAt = 0
     while (!state.stopping) {
       try {
-        if (Date.now() >= tendAt) {
-          tendAt = Date.now() + tendEveryMilliseconds
+        if (Date.now() >= (tendAt.get(courier.destination) ?? 0)) {
+          tendAt.set(courier.destination, Date.now() + tendEveryMilliseconds)
           await courier.tend().catch((error: unknown) => {
-            tendAt = Date.now() + 2 * settings.relay.idleMilliseconds
+            tendAt.set(courier.destination, Date.now() + 2 * settings.relay.idleMilliseconds)
             strapi.log.debug(`catalogue: ${courier.destination} cannot be tended now: ${reasonOf(error)}`)
           })
         }
@@ -118,6 +120,10 @@ export const startRelay = (strapi: Core.Strapi, settings: Settings): Relay => {
   })
   return {
     wake: ring,
+    tend: () => {
+      tendAt.clear()
+      ring()
+    },
     stop: async () => {
       state.stopping = true
       ring()
