@@ -49,7 +49,7 @@ await runCommand(async () => {
     patience: 10_000,
   })
   if (!asked.ok) throw new Stop(`检索失败：${asked.because}`, `Search failed: ${asked.because}`)
-  const found = readAnswer(asked.answer, plan, {})
+  const found = readAnswer(asked.answer, plan)
   const site = `${environment.SITE_URL}${environment.BASE_PATH.replace(/\/$/, '')}`
   const exact = found.exact.map((hit) => row(hit, site))
   const looser = found.looser.map((hit) => row(hit, site))

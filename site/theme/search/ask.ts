@@ -1,11 +1,20 @@
 import type { Locale } from '@gongkai/catalogue-core/catalogue'
-import { multiSearch, readAnswer, type Found, type QueryPlan } from '@gongkai/catalogue-core/search'
+import {
+  anyValidity,
+  countSearch,
+  multiSearch,
+  readAnswer,
+  readCounts,
+  type Counts,
+  type Found,
+  type QueryPlan,
+} from '@gongkai/catalogue-core/search'
 import type { SearchAddress } from './address.ts'
 
 /** Longer than any search takes; shorter than a reader waits before leaving. */
 const patience = 10_000
 
-interface Asking {
+export interface Asking {
   readonly api: string
   readonly locale: Locale
   readonly plan: QueryPlan
@@ -13,10 +22,17 @@ interface Asking {
   readonly signal: AbortSignal
 }
 
-/** One request for all passes. Rejects when search does not answer, answers an error or answers nonsense. */
-export const ask = async ({ api, locale, plan, address, signal }: Asking): Promise<Found> => {
+/** What the page shows for one question. */
+export interface Answer {
+  readonly found: Found
+  /** Where nothing in force was found: what was found that is over. Null where something was, or nothing at all. */
+  readonly over: Found | null
+  /** What can be narrowed by. Hits are shown without waiting for it. */
+  readonly counts: () => Promise<Counts>
+}
+
+const post = async (api: string, question: { readonly queries: readonly object[] }, signal: AbortSignal) => {
   signal.throwIfAborted()
-  const { narrowing, limit } = address
   const late = new AbortController()
   const stop = (): void => {
     late.abort()
@@ -27,14 +43,29 @@ export const ask = async ({ api, locale, plan, address, signal }: Asking): Promi
     const response = await fetch(api, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(multiSearch(plan, { locale, narrowing, limit })),
+      body: JSON.stringify(question),
       signal: late.signal,
     })
     if (!response.ok) throw new Error(`search answered ${response.status}`)
     const answer: unknown = await response.json()
-    return readAnswer(answer, plan, narrowing)
+    return answer
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)
   }
+}
+
+/** All passes in one request. Rejects when search does not answer, answers an error or answers nonsense. */
+export const ask = async ({ api, locale, plan, address, signal }: Asking): Promise<Answer> => {
+  const { narrowing, limit } = address
+  const find = async (by: SearchAddress['narrowing']): Promise<Found> =>
+    readAnswer(await post(api, multiSearch(plan, { locale, narrowing: by, limit }), signal), plan)
+  const found = await find(narrowing)
+  const count = async (): Promise<Counts> =>
+    readCounts(await post(api, countSearch(plan, found, { locale, narrowing }), signal), found, narrowing)
+  if (found.total > 0) return { found, over: null, counts: count }
+  // Before anybody reads that nothing was found it must be known that nothing repealed was.
+  const counts = await count()
+  const over = counts.hidden > 0 ? await find({ ...narrowing, validity: anyValidity }) : null
+  return { found, over, counts: () => Promise.resolve(counts) }
 }

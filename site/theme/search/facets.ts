@@ -1,43 +1,74 @@
-import { facets, type Facet, type FacetCounts } from '@gongkai/catalogue-core/search'
+import { anyValidity, facets, type Counts, type Facet } from '@gongkai/catalogue-core/search'
 import { step, writeAddress, type SearchAddress } from './address.ts'
 import { element } from './element.ts'
 import type { SearchStrings } from './strings.zh-Hans.ts'
 
-const valuesShown = 12
+/** The rest unfolds. */
+const valuesShown = 8
 
 interface View {
   readonly address: SearchAddress
-  readonly counts: FacetCounts
+  readonly total: number
+  readonly counts: Counts
   readonly t: SearchStrings
-  /** What a facet's value is called: agencies go by their address in the index, by their name here. */
   readonly nameOf: (facet: Facet, value: string) => string
 }
 
-const without = (address: SearchAddress, facet: Facet): SearchAddress => ({
+type Value = readonly [value: string, count: number]
+
+export const withoutFacet = (address: SearchAddress, facet: Facet): SearchAddress => ({
   ...address,
   limit: step,
   narrowing: Object.fromEntries(Object.entries(address.narrowing).filter(([name]) => name !== facet)),
 })
 
-const withValue = (address: SearchAddress, facet: Facet, value: string): SearchAddress => ({
+export const withFacet = (address: SearchAddress, facet: Facet, value: string): SearchAddress => ({
   ...address,
   limit: step,
   narrowing: { ...address.narrowing, [facet]: value },
 })
 
 const link = (address: SearchAddress, current: boolean, ...words: readonly (Node | string)[]): HTMLElement =>
-  element('a', { href: writeAddress(address), ...(current ? { 'aria-current': 'true' } : {}) }, ...words)
+  element(
+    'li',
+    {},
+    element('a', { href: writeAddress(address), ...(current ? { 'aria-current': 'true' } : {}) }, ...words),
+  )
+
+/** Years stand as years do, the latest first; all else by how many there are. */
+const inOrder = (facet: Facet, values: readonly Value[]): readonly Value[] =>
+  facet === 'year' ? [...values].sort(([a], [b]) => (a < b ? 1 : -1)) : values
+
+/** One value that all have narrows nothing down; which agency it is remains worth saying. */
+const isIdle = (facet: Facet, values: readonly Value[], { total, counts }: View): boolean => {
+  if (facet === 'validity') return counts.hidden === 0 && values.every(([value]) => value === 'valid')
+  if (facet === 'agency') return values.length === 0
+  return values.every(([, count]) => count >= total) && values.length < 2
+}
 
 const facetList = (facet: Facet, view: View): HTMLElement | null => {
   const { address, counts, t, nameOf } = view
   const chosen = address.narrowing[facet]
-  const values = counts[facet].filter(([value]) => value !== '')
+  const values = inOrder(
+    facet,
+    counts.facets[facet].filter(([value]) => value !== ''),
+  )
+  if (chosen === undefined && isIdle(facet, values, view)) return null
+  const extra = facet === 'validity' ? anyValidity : undefined
   const listed =
-    chosen === undefined || values.some(([value]) => value === chosen)
+    chosen === undefined || chosen === extra || values.some(([value]) => value === chosen)
       ? values
       : [[chosen, 0] as const, ...values]
-  // One value for everything found narrows nothing down; which agency it is remains worth saying.
-  if (listed.length === 0 || (listed.length === 1 && chosen === undefined && facet !== 'agency')) return null
+  const shown = listed.filter(([value], i) => i < valuesShown || value === chosen)
+  const folded = listed.filter((value) => !shown.includes(value))
+  const item = ([value, count]: Value): HTMLElement =>
+    link(
+      withFacet(address, facet, value),
+      chosen === value,
+      nameOf(facet, value),
+      ' ',
+      element('span', { class: 'count' }, String(count)),
+    )
   const id = `facet-${facet}`
   return element(
     'section',
@@ -46,23 +77,20 @@ const facetList = (facet: Facet, view: View): HTMLElement | null => {
     element(
       'ul',
       {},
-      element('li', {}, link(without(address, facet), chosen === undefined, t.all)),
-      ...listed
-        .filter(([value], i) => i < valuesShown || value === chosen)
-        .map(([value, count]) =>
-          element(
-            'li',
-            {},
-            link(
-              withValue(address, facet, value),
-              chosen === value,
-              nameOf(facet, value),
-              ' ',
-              element('span', { class: 'count' }, String(count)),
-            ),
-          ),
-        ),
+      link(withoutFacet(address, facet), chosen === undefined, facet === 'validity' ? t.inForce : t.all),
+      ...(extra === undefined
+        ? []
+        : [link(withFacet(address, facet, extra), chosen === extra, nameOf(facet, extra))]),
+      ...shown.map(item),
     ),
+    folded.length === 0
+      ? null
+      : element(
+          'details',
+          {},
+          element('summary', {}, t.otherValues(folded.length)),
+          element('ul', {}, ...folded.map(item)),
+        ),
   )
 }
 
@@ -70,7 +98,11 @@ export const facetLists = (view: View): readonly HTMLElement[] =>
   facets.flatMap((facet) => facetList(facet, view) ?? [])
 
 /** The facets in use, each with a link that takes it away. */
-export const facetsChosen = ({ address, t, nameOf }: Omit<View, 'counts'>): HTMLElement | null => {
+export const facetsChosen = ({
+  address,
+  t,
+  nameOf,
+}: Pick<View, 'address' | 't' | 'nameOf'>): HTMLElement | null => {
   const chosen = facets.flatMap((facet) => {
     const value = address.narrowing[facet]
     if (value === undefined) return []
@@ -82,7 +114,7 @@ export const facetsChosen = ({ address, t, nameOf }: Omit<View, 'counts'>): HTML
         element(
           'a',
           {
-            href: writeAddress(without(address, facet)),
+            href: writeAddress(withoutFacet(address, facet)),
             'aria-label': t.remove(`${t.facet[facet]} ${name}`),
           },
           `${t.facet[facet]}：${name} `,

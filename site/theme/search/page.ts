@@ -1,10 +1,11 @@
 import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { planQuery, type Facet, type Found, type QueryPlan } from '@gongkai/catalogue-core/search'
+import { planQuery, type Counts } from '@gongkai/catalogue-core/search'
 import { readAddress, writeAddress, type SearchAddress } from './address.ts'
 import { ask } from './ask.ts'
 import { element } from './element.ts'
 import { facetLists } from './facets.ts'
-import { resultsElements, summary, type ResultsView } from './results.ts'
+import { facetNames } from './names.ts'
+import { hiddenNotice, isEmpty, resultsElements, summary, type ResultsView } from './results.ts'
 import { searchStrings } from './strings.ts'
 import { understandingAt } from './understand.ts'
 
@@ -53,15 +54,9 @@ export const startSearch = (root: HTMLElement): void => {
   const api = root.dataset['api'] ?? '/search-api/multi-search'
   const t = searchStrings[locale]
   const understanding = understandingAt(root.dataset['understanding'] ?? '/search/understanding.json')
-  const names = agencyNames(parts.browse)
+  const nameOf = facetNames(locale, agencyNames(parts.browse))
   const plainTitle = document.title
   let running = new AbortController()
-
-  const nameOf = (facet: Facet, value: string): string => {
-    if (facet === 'agency') return names.get(value) ?? value
-    if (facet === 'type') return value === 'item' || value === 'record' ? t.type[value] : value
-    return value
-  }
 
   const showFacets = (lists: readonly HTMLElement[]): void => {
     parts.facets.replaceChildren(...lists)
@@ -77,14 +72,30 @@ export const startSearch = (root: HTMLElement): void => {
   }
 
   const showFound = (view: ResultsView): void => {
-    const { found } = view
-    const nothing = found.exact.length + found.looser.length === 0
+    const nothing = isEmpty(view)
     parts.results.replaceChildren(
       ...resultsElements(view),
       ...(nothing ? [element('p', {}, t.emptyBrowse)] : []),
     )
-    showFacets(facetLists({ ...view, counts: found.counts }))
     show(nothing ? 'empty' : 'found', summary(view))
+  }
+
+  /** Hits stand without counts: where these do not come nothing can be narrowed, and nothing that was found is lost. */
+  const showCounts = async (
+    view: ResultsView,
+    count: () => Promise<Counts>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    try {
+      const counts = await count()
+      if (signal.aborted) return
+      showFacets(facetLists({ ...view, total: view.found.total, counts }))
+      if (view.over === null) parts.results.append(hiddenNotice(counts.hidden, view) ?? '')
+    } catch (error) {
+      if (signal.aborted) return
+      console.error(error)
+      showFacets([])
+    }
   }
 
   const showFailed = (again: () => void): void => {
@@ -109,11 +120,13 @@ export const startSearch = (root: HTMLElement): void => {
       return
     }
     show('busy', t.loading)
-    let plan: QueryPlan
-    let found: Found
     try {
-      plan = planQuery(address.q, await understanding())
-      found = await ask({ api, locale: searched, plan, address, signal })
+      const plan = planQuery(address.q, await understanding())
+      const { found, over, counts } = await ask({ api, locale: searched, plan, address, signal })
+      const view: ResultsView = { address, plan, found, over, t, base, nameOf }
+      if (signal.aborted) return
+      showFound(view)
+      await showCounts(view, counts, signal)
     } catch (error) {
       if (signal.aborted) return
       console.error(error)
@@ -122,9 +135,7 @@ export const startSearch = (root: HTMLElement): void => {
         parts.status.focus()
         void run()
       })
-      return
     }
-    if (!signal.aborted) showFound({ address, plan, found, t, base, nameOf })
   }
 
   const go = (search: string): void => {

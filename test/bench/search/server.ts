@@ -50,7 +50,7 @@ export const ourSearch = async (
         body: JSON.stringify(multiSearch(plan, { locale: 'zh-Hans', narrowing: {}, limit: 50 })),
       })
       if (!response.ok) throw new Error(`${query}: ${await response.text()}`)
-      const { exact, looser } = readAnswer(await response.json(), plan, {})
+      const { exact, looser } = readAnswer(await response.json(), plan)
       return [...exact, ...looser].slice(0, looked).map(({ id }) => id)
     },
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { facetsInUse, type Facet, type Narrowing } from './request.ts'
 import { arrange } from './merge.ts'
 import type { QueryPlan } from './plan.ts'
+import type { Explained } from './rank.ts'
 
 const strings = v.array(v.string())
 
@@ -28,51 +28,33 @@ const Hit = v.object({
 export type Hit = v.InferOutput<typeof Hit>
 
 const Answer = v.object({
-  results: v.array(
-    v.object({
-      hits: v.array(v.unknown()),
-      estimatedTotalHits: v.optional(v.number(), 0),
-      facetDistribution: v.optional(v.record(v.string(), v.record(v.string(), v.number())), {}),
-    }),
-  ),
+  results: v.array(v.object({ hits: v.array(v.unknown()), estimatedTotalHits: v.optional(v.number(), 0) })),
 })
 const Hits = v.array(Hit)
-
-export type FacetCounts = Readonly<Record<Facet, readonly (readonly [value: string, count: number])[]>>
 
 /** What a page shows of an answer. */
 export interface Found {
   /** How many documents match everything asked for; the looser hits are not counted. */
   readonly total: number
+  /** The pass that is counted, by its place in the plan. */
+  readonly counted: number
   readonly exact: readonly Hit[]
   /** Hits of the looser passes that the exact one does not hold. */
   readonly looser: readonly Hit[]
-  readonly counts: FacetCounts
+  /** Why each hit stands where it does, by its id. */
+  readonly explained: ReadonlyMap<string, Explained<Hit>>
 }
 
-const descending = (counts: Readonly<Record<string, number>>): readonly (readonly [string, number])[] =>
-  Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-
-/** Reads the index's answer to {@link multiSearch}; throws on one that is none. */
-export const readAnswer = (answer: unknown, plan: QueryPlan, narrowing: Narrowing): Found => {
+/** Reads the index's answer to `multiSearch`; throws on one that is none. */
+export const readAnswer = (answer: unknown, plan: QueryPlan): Found => {
   const { results } = v.parse(Answer, answer)
   const passes = results.slice(0, plan.passes.length).map(({ hits }) => v.parse(Hits, hits))
-  const inUse = facetsInUse(narrowing)
   const { counted, exact, looser } = arrange(plan, passes)
-  const exactBefore = plan.roles.slice(0, counted).filter((role) => role === 'exact').length
-  const countsOf = (facet: Facet) => {
-    const at = inUse.indexOf(facet)
-    const from = plan.passes.length + exactBefore * inUse.length
-    return results[at < 0 ? counted : from + at]?.facetDistribution[facet] ?? {}
-  }
   return {
     total: results[counted]?.estimatedTotalHits ?? 0,
+    counted,
     exact: exact.map(({ hit }) => hit),
     looser: looser.map(({ hit }) => hit),
-    counts: {
-      agency: descending(countsOf('agency')),
-      category: descending(countsOf('category')),
-      type: descending(countsOf('type')),
-    },
+    explained: new Map([...exact, ...looser].map((one) => [one.hit.id, one])),
   }
 }

@@ -16,15 +16,7 @@ export { problemsOfThesaurus, thesaurusProblems, type ThesaurusProblem } from '.
 export { ThesaurusFile, type Thesaurus, type ThesaurusEntry } from './thesaurus/thesaurus.ts'
 export { serverSynonyms } from './thesaurus/token.ts'
 export { indexName } from './index-name.ts'
-export { readAnswer, type FacetCounts, type Found, type Hit } from './answer.ts'
-export {
-  facets,
-  facetsInUse,
-  markEnd,
-  markStart,
-  multiSearch,
-  type Facet,
-  type MultiSearch,
-  type Narrowing,
-  type SearchQuery,
-} from './request.ts'
+export { readAnswer, type Found, type Hit } from './answer.ts'
+export { countSearch, readCounts, type Counts, type FacetCounts } from './counts.ts'
+export { anyValidity, facets, type Facet, type Narrowing } from './facet.ts'
+export { markEnd, markStart, multiSearch, type MultiSearch, type SearchQuery } from './request.ts'

@@ -5,29 +5,33 @@ import { multiSearch } from './request.ts'
 const asked = (q: string, narrowing = {}) =>
   multiSearch(planQuery(q), { locale: 'zh-Hans', narrowing, limit: 50 }).queries
 
-test('words are asked twice, and only the precise pass is counted', () => {
+const inForce = 'validity NOT IN [expired, repealed]'
+
+test('words are asked twice, in what is in force, and count nothing', () => {
   expect(
-    asked('医疗救助').map(({ matchingStrategy, facets, limit }) => [matchingStrategy, facets, limit]),
+    asked('医疗救助').map(({ matchingStrategy, filter, limit }) => [matchingStrategy, filter, limit]),
   ).toEqual([
-    ['all', ['agency', 'category', 'type'], 50],
-    ['frequency', [], 50],
+    ['all', [inForce], 50],
+    ['frequency', [inForce], 50],
   ])
 })
 
-test('each facet in use is counted once without itself, so that its other values stay on offer', () => {
-  const queries = asked('医疗救助', { type: 'item', agency: 'ziyang' })
-  expect(queries.map(({ filter, facets, limit }) => [filter, facets, limit])).toEqual([
-    [['agency = "ziyang"', 'type = "item"'], ['agency', 'category', 'type'], 50],
-    [['agency = "ziyang"', 'type = "item"'], [], 50],
-    [['type = "item"'], ['agency'], 0],
-    [['agency = "ziyang"'], ['type'], 0],
-  ])
+test('what one narrows by holds for every pass', () => {
+  for (const { filter } of asked('医疗救助', { type: 'item', agency: 'ziyang', channel: 'website' }))
+    expect(filter).toEqual(['type = "item"', 'agency = "ziyang"', inForce, 'channels = "website"'])
 })
 
-test('no value breaks out of its filter', () => {
-  expect(asked('医保', { category: 'a" OR agency = "b\\' })[0]?.filter).toEqual([
-    'category = "a\\" OR agency = \\"b\\\\"',
-  ])
+test('all validities are asked for by name', () => {
+  expect(asked('医保', { validity: 'all' })[0]?.filter).toEqual([])
+  expect(asked('医保', { validity: 'repealed' })[0]?.filter).toEqual(['validity = "repealed"'])
+})
+
+test.each([
+  ['a" OR agency = "b\\', 'category = "a\\" OR agency = \\"b\\\\"'],
+  ['半\ud83d个\u0000字', 'category = "半个字"'],
+  ['长'.repeat(5000), `category = "${'长'.repeat(200)}"`],
+])('no value breaks out of its filter: %j', (category, filter) => {
+  expect(asked('医保', { validity: 'all', category })[0]?.filter).toEqual([filter])
 })
 
 test('nothing asked is nothing sent', () => {
