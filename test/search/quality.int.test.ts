@@ -39,4 +39,14 @@ describe('search', () => {
     const weak = tuned.filter(({ what, median }) => what.endsWith('success@1') && median < 90)
     expect(weak.map(({ what }) => what)).toEqual([])
   })
+
+  test('while the server is away the static index finds as well, within three hundredths of MRR in every set', () => {
+    const ours = rows.filter(({ what }) => /^ours, .*, all \(\d+\): MRR/.test(what))
+    expect(ours).toHaveLength(3)
+    const worse = ours.flatMap(({ what, median }) => {
+      const fallback = measured.get(what.replace('ours', 'static fallback')) ?? Number.NaN
+      return fallback >= median - 3 ? [] : [`${what}: ${median}, without a server ${fallback}`]
+    })
+    expect(worse).toEqual([])
+  })
 })

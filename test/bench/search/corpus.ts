@@ -102,6 +102,12 @@ const distractors = async (): Promise<readonly PublishedAgency[]> =>
 
 export const seedAgencies = (): Promise<readonly PublishedAgency[]> => Promise.all(seeds.map(seedAgency))
 
-/** The five real catalogues and the made-up agencies beside them, as the index holds them. */
+/** The five real catalogues and the made-up agencies beside them. */
+export const catalogues = async (): Promise<readonly PublishedAgency[]> => [
+  ...(await seedAgencies()),
+  ...(await distractors()),
+]
+
+/** Their rows, as the index holds them. */
 export const corpus = async (): Promise<readonly SearchDocument[]> =>
-  [...(await seedAgencies()), ...(await distractors())].flatMap(searchDocuments)
+  (await catalogues()).flatMap(searchDocuments)

@@ -4,6 +4,7 @@ import { row, type Row } from '../measure.ts'
 import { corpus } from './corpus.ts'
 import { byClass, judgedIn, outcome, type Figures, type Outcome } from './judged.ts'
 import { bareRows, defaultMeilisearch, ourSearch, type Engine } from './server.ts'
+import { staticSearch } from './static.ts'
 import { sqliteText } from './text-index.ts'
 import { understandingFor } from './understanding.ts'
 
@@ -25,14 +26,16 @@ const answered = async (engine: Engine, file: string): Promise<readonly Outcome[
   return outcomes
 }
 
-/** Asks every query of every file of our search, of Meilisearch as it comes and of SQLite as it comes, on the same rows. */
+/** Asks every query of every file of our search, of its static fallback, of Meilisearch as it comes and of SQLite as it comes, on the same rows. */
 const measureSearch = async (files: Readonly<Record<string, string>>): Promise<Measured> => {
   const documents = await corpus()
   const rows = bareRows(documents)
   const server = await meilisearch()
   try {
+    const understanding = understandingFor(documents)
     const engines = [
-      await ourSearch(server.host, server.key, documents, understandingFor(documents)),
+      await ourSearch(server.host, server.key, documents, understanding),
+      staticSearch(documents, understanding),
       await defaultMeilisearch(server.host, server.key, rows),
       sqliteText(rows),
     ]

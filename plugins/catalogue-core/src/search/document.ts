@@ -10,7 +10,7 @@ import { itemPath, recordPath } from '../page/paths.ts'
 import { articleKeys } from './article-keys.ts'
 import { fullCharacters } from './characters/full.ts'
 import { documentKeys, phoneKeys, phonesIn } from './keys.ts'
-import { pinyinKeys } from './pinyin-keys.ts'
+import { heardOfContent, pinyinKeys } from './pinyin-keys.ts'
 import type { SearchDocument } from './search-document.ts'
 
 type Owner = Pick<PublishedAgency, 'slug' | 'locale' | 'name' | 'printedName' | 'place' | 'demo' | 'areaCode'>
@@ -22,9 +22,6 @@ const ownerFields = (agency: Owner) => ({
   demo: agency.demo,
   standing: agency.demo ? (1 as const) : (0 as const),
 })
-
-/** Pinyin is typed for what a row is called; the length of a paragraph would make documents heavy for nothing. */
-const heardOfContent = 80
 
 const soundsOf = (title: string, path: readonly string[], content: string) =>
   pinyinKeys([title, ...path, content.slice(0, heardOfContent)], fullCharacters)

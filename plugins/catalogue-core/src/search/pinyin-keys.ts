@@ -7,9 +7,11 @@ const quotes = /[“”‘’「」『』"']/gu
 /** Prefix search does the rest: any run of syllables up to this many is the beginning of one key. */
 export const mostSyllables = 8
 const mostInitials = 12
+/** Pinyin is typed for what a row is called; the length of a paragraph would make documents heavy for nothing. */
+export const heardOfContent = 80
 
 /** The syllables of each run of Han in a text; an unknown character ends its run. */
-const runsOf = (text: string, characters: Characters): readonly (readonly string[])[] =>
+export const syllableRuns = (text: string, characters: Characters): readonly (readonly string[])[] =>
   [...text.replace(quotes, '').matchAll(han)].flatMap(([run]) => {
     const runs: string[][] = [[]]
     for (const syllable of characters.read(run))
@@ -30,7 +32,7 @@ export interface PinyinKeys {
 export const pinyinKeys = (texts: readonly string[], characters: Characters): PinyinKeys => {
   const pinyin = new Set<string>()
   const initials = new Set<string>()
-  for (const syllables of texts.flatMap((text) => runsOf(text, characters)))
+  for (const syllables of texts.flatMap((text) => syllableRuns(text, characters)))
     syllables.forEach((_, i) => {
       pinyin.add(syllables.slice(i, i + mostSyllables).join(''))
       if (i + 2 <= syllables.length) {

@@ -7,7 +7,8 @@ import type { Pass, QueryPlan } from './plan.ts'
 export const markStart = '\u0001'
 export const markEnd = '\u0002'
 
-const retrieved = [
+/** What a hit is asked for. */
+export const retrieved = [
   'id',
   'type',
   'url',

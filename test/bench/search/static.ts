@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { buildStaticIndex, fullCharacters } from '@gongkai/catalogue-core/indexing'
+import {
+  answerStatically,
+  multiSearch,
+  planQuery,
+  readAnswer,
+  type SearchDocument,
+  type Understanding,
+} from '@gongkai/catalogue-core/search'
+import type { Engine } from './server.ts'
+
+const looked = 20
+
+/** The static index as it lies on a disk, each file by its name; what was asked for is told. */
+export const staticFiles = (documents: readonly SearchDocument[]) => {
+  const { manifest, files } = buildStaticIndex(documents, fullCharacters, (text) =>
+    createHash('sha256').update(text).digest('hex').slice(0, 12),
+  )
+  return { manifest: JSON.stringify(manifest), files: new Map(files.map(({ name, json }) => [name, json])) }
+}
+
+/** What the page shows while the search server does not answer. */
+export const staticSearch = (documents: readonly SearchDocument[], understanding: Understanding): Engine => {
+  const { manifest, files } = staticFiles(documents)
+  const ids = new Map(documents.map(({ url, id }) => [url, id]))
+  const fetchShard = (name: string): Promise<unknown> => Promise.resolve(JSON.parse(files.get(name) ?? ''))
+  return {
+    name: 'static fallback',
+    ask: async (query) => {
+      const plan = planQuery(query, understanding)
+      const question = multiSearch(plan, { locale: 'zh-Hans', narrowing: {}, limit: 50 })
+      const answer = await answerStatically(JSON.parse(manifest), fetchShard, question, plan)
+      const { exact, looser } = readAnswer(answer, plan)
+      return [...exact, ...looser].slice(0, looked).map(({ url }) => ids.get(url) ?? '')
+    },
+  }
+}
