@@ -1,6 +1,7 @@
 import { ThesaurusFile, type Thesaurus } from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
 import accounts from './thesaurus/accounts.json' with { type: 'json' }
+import agencies from './thesaurus/agencies.json' with { type: 'json' }
 import asking from './thesaurus/asking.json' with { type: 'json' }
 import assistance from './thesaurus/assistance.json' with { type: 'json' }
 import business from './thesaurus/business.json' with { type: 'json' }
@@ -27,6 +28,7 @@ const files = v.parse(v.array(ThesaurusFile), [
   citizens,
   business,
   disclosure,
+  agencies,
   everyday,
   rows,
   asking,

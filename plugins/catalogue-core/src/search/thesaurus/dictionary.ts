@@ -14,8 +14,8 @@ export interface Dictionary {
   readonly longest: number
   /** The word and those that stand for it, itself first. */
   readonly sameAs: (word: string) => readonly string[]
-  /** Entries that an unknown word is close to, the closest first. */
-  readonly near: (word: string) => readonly Near[]
+  /** Entries that the unknown pieces of a question are close to, the closest first. */
+  readonly near: (pieces: readonly string[]) => readonly Near[]
 }
 
 /** Who says a word in several ways means all that are not refused by what stands beside. */

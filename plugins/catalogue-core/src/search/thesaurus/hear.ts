@@ -72,22 +72,13 @@ const joined = (cut: readonly Segment[]): readonly Segment[] => {
   return whole
 }
 
-const groupOf = ({ text, meaning }: Segment, whole: string, dictionary: Dictionary): readonly Group[] => {
+const literal = (said: string): Group => ({ said, kind: 'literal', words: [said], asks: [said], weight: 1 })
+
+const wordsIn = (text: string): readonly string[] => text.split(/[\s\p{P}]+/u).filter((word) => word !== '')
+
+const groupsOf = ({ text, meaning }: Segment, whole: string, dictionary: Dictionary): readonly Group[] => {
   const said = text.trim()
-  if (meaning === null)
-    return said
-      .split(/[\s\p{P}]+/u)
-      .filter((word) => word !== '')
-      .flatMap((word): readonly Group[] => [
-        { said: word, kind: 'literal', words: [word], asks: [word], weight: 1 },
-        ...dictionary.near(word).map(({ entry, closeness }): Group => ({
-          said: word,
-          kind: 'near',
-          words: entry.find.flatMap(dictionary.sameAs),
-          asks: [tokenOf(entry)],
-          weight: closeness,
-        })),
-      ])
+  if (meaning === null) return wordsIn(said).map(literal)
   switch (meaning.kind) {
     case 'dropped':
       return []
@@ -100,7 +91,7 @@ const groupOf = ({ text, meaning }: Segment, whole: string, dictionary: Dictiona
         e.beside?.some((word) => whole.replace(said, ' ').includes(word)),
       )
       const [entry] = beside.length > 0 ? beside : meaning.entries.filter((e) => e.beside === undefined)
-      if (entry === undefined) return [{ said, kind: 'literal', words: [said], asks: [said], weight: 1 }]
+      if (entry === undefined) return [literal(said)]
       const words = [...new Set([...entry.find.flatMap(dictionary.sameAs), said])]
       return [{ said, kind: 'meant', words, asks: [tokenOf(entry)], weight: 1 }]
     }
@@ -108,5 +99,20 @@ const groupOf = ({ text, meaning }: Segment, whole: string, dictionary: Dictiona
 }
 
 /** What a normalised question speaks of, in its order. Any text is heard. */
-export const hear = (text: string, dictionary: Dictionary): readonly Group[] =>
-  joined(segments(text, dictionary)).flatMap((segment) => groupOf(segment, text, dictionary))
+export const hear = (text: string, dictionary: Dictionary): readonly Group[] => {
+  const groups = joined(segments(text, dictionary)).flatMap((segment) => groupsOf(segment, text, dictionary))
+  const unknown = groups.filter(({ kind }) => kind === 'literal')
+  const near = dictionary.near(unknown.map(({ said }) => said))
+  return groups.flatMap((group): readonly Group[] => [
+    group,
+    ...near
+      .filter(({ piece }) => unknown[piece] === group)
+      .map(({ entry, closeness }): Group => ({
+        said: group.said,
+        kind: 'near',
+        words: entry.find.flatMap(dictionary.sameAs),
+        asks: [tokenOf(entry)],
+        weight: closeness,
+      })),
+  ])
+}

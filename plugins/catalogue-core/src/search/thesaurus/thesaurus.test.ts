@@ -14,6 +14,7 @@ const thesaurus: Thesaurus = [
   { same: ['医保', '医疗保险'] },
   { same: ['药店', '零售药店'] },
   wages,
+  { say: ['罚谁'], find: ['处罚'] },
   { say: ['医保药'], find: ['药品目录'] },
   { say: ['走了'], find: ['死亡'], beside: ['爸爸', '老人'] },
   { ask: ['多久', '几天'], about: ['时限', '期限'] },
@@ -50,6 +51,24 @@ describe('a question is heard', () => {
   test('as near to what is said in other words', () => {
     expect(heard('工资拖了半年')).toEqual(['literal 工资拖了半年', 'near 工资拖了半年'])
     expect(heard('天气预报')).toEqual(['literal 天气预报'])
+  })
+
+  test('as near to a saying that a character stands within, or that is said in several places', () => {
+    expect(heard('罚过谁')).toEqual(['literal 罚过谁', 'near 罚过谁'])
+    expect(heard('薪一直拖，不发')).toEqual(['literal 薪一直拖', 'literal 不发', 'near 不发'])
+  })
+
+  test('not by a single pair in the middle of much else', () => {
+    expect(heard('工资')).toEqual(['literal 工资', 'near 工资'])
+    expect(heard('上海工资水平排行')).toEqual(['literal 上海工资水平排行'])
+  })
+
+  test('once, however many entries say it of one thing', () => {
+    const twice = dictionaryOf([
+      { say: ['罚过谁'], find: ['处罚'] },
+      { say: ['罚了谁'], find: ['处罚', '案件'] },
+    ])
+    expect(hear('罚谁', twice).map(({ kind }) => kind)).toEqual(['literal', 'near'])
   })
 
   test('whatever it is: every group has words, none is longer than the question', () => {
