@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { cutTables } from '@gongkai/catalogue-core/indexing'
-import type { PackedUnderstanding } from '@gongkai/catalogue-core/search'
+import { mergeThesaurus, type PackedUnderstanding } from '@gongkai/catalogue-core/search'
 import { thesaurus } from '@gongkai/config/thesaurus'
 import { publicationIndex, publishedAgency } from '../publication/publication.ts'
 import { commonCharacters } from '../text/common-characters.ts'
@@ -21,7 +21,7 @@ const texts = (): readonly string[] =>
 export const GET: APIRoute = () => {
   const packed: PackedUnderstanding = {
     characters: cutTables(texts(), commonCharacters()),
-    thesaurus: [...thesaurus],
+    thesaurus: [...mergeThesaurus(thesaurus, publicationIndex().words)],
   }
   return new Response(JSON.stringify(packed), {
     headers: { 'content-type': 'application/json; charset=utf-8' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { noOwnThesaurus, OwnThesaurus } from '../search/thesaurus/own.ts'
 import { Columns } from './column.ts'
 import { AgencySlug, Day, DocumentId, Locale } from './ids.ts'
 import { Item } from './item.ts'
@@ -66,8 +67,12 @@ export const PublishedAgency = v.object({
 })
 export type PublishedAgency = v.InferOutput<typeof PublishedAgency>
 
-/** One line per agency: enough to list them and to see which changed. `digest` is SHA-256 over the agency's canonical JSON. */
+/**
+ * One line per agency: enough to list them and to see which changed. `digest` is SHA-256 over the agency's canonical JSON.
+ * Beside them the published search words of staff, with which the site understands questions.
+ */
 export const PublicationIndex = v.object({
   agencies: v.array(v.object({ slug: AgencySlug, locale: Locale, digest: v.string() })),
+  words: v.optional(OwnThesaurus, noOwnThesaurus),
 })
 export type PublicationIndex = v.InferOutput<typeof PublicationIndex>

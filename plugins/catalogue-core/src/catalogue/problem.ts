@@ -7,6 +7,7 @@ import { importProblems } from './problems/import.ts'
 import { privacyProblems } from './problems/privacy.ts'
 import { recordProblems } from './problems/record.ts'
 import { reviewProblems } from './problems/review.ts'
+import { searchProblems } from './problems/search.ts'
 
 export type { Severity } from './problems/texts.ts'
 
@@ -20,6 +21,7 @@ export const problems = {
   ...privacyProblems,
   ...dutyProblems,
   ...doorProblems,
+  ...searchProblems,
 } as const
 
 export type ProblemCode = keyof typeof problems

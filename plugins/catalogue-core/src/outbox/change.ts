@@ -1,7 +1,7 @@
 import type { DocumentId, Locale } from '../catalogue/ids.ts'
 
 /** What a change can be about. The row says *look again at this*, never what it was (DESIGN §6.2). */
-export const subjects = ['agency', 'department', 'basis', 'catalogue', 'item', 'record'] as const
+export const subjects = ['agency', 'department', 'basis', 'catalogue', 'item', 'record', 'thesaurus'] as const
 export type Subject = (typeof subjects)[number]
 
 /** Who must hear of a change. Each has a delivery row of its own, so that one being down holds no other back. */

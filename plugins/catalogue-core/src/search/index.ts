@@ -12,8 +12,22 @@ export {
   type Understanding,
 } from './understanding.ts'
 export { dictionaryOf } from './thesaurus/dictionary.ts'
-export { problemsOfThesaurus, thesaurusProblems, type ThesaurusProblem } from './thesaurus/problems.ts'
+export {
+  problemsOfThesaurus,
+  thesaurusProblems,
+  type ThesaurusProblem,
+  type ThesaurusProblemCode,
+} from './thesaurus/problems.ts'
 export { ThesaurusFile, type Thesaurus, type ThesaurusEntry } from './thesaurus/thesaurus.ts'
+export {
+  entryKey,
+  mergeThesaurus,
+  noOwnThesaurus,
+  OwnEntry,
+  OwnThesaurus,
+  problemsOfOwn,
+  type OwnProblem,
+} from './thesaurus/own.ts'
 export { serverSynonyms } from './thesaurus/token.ts'
 export { indexName } from './index-name.ts'
 export { readAnswer, type Found, type Hit } from './answer.ts'

@@ -14,6 +14,7 @@ import { restrictToOwnAgency } from './people/own-agency.ts'
 import { startRelay } from './relay/relay.ts'
 import { adoptContent } from './review/adopt.ts'
 import { startReviewClock } from './review/clock.ts'
+import { ensureDraft } from './thesaurus/sets.ts'
 import { relayOf, setRelay } from './running.ts'
 import { keepUsedUploads } from './uploads/keep-used.ts'
 import { stripUploads } from './uploads/strip.ts'
@@ -31,6 +32,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   keepUsedUploads(strapi)
   await ensureRoles(strapi)
   await ensureLanguages(strapi)
+  await ensureDraft(strapi, new Date())
   await bringBodiesOver(strapi)
   await adoptPeople(strapi, new Date())
   await adoptContent(strapi, new Date())

@@ -344,6 +344,25 @@ export interface ReminderRow {
   claimedUntil: string | null
 }
 
+export interface ThesaurusSetRow {
+  readonly id: number
+  number: number
+  revision: number
+  own: unknown
+  by: string
+  at: string
+  restores: number | null
+}
+
+export interface JudgedQuestionRow {
+  readonly id: number
+  question: string
+  about: string
+  title: string
+  by: string
+  at: string
+}
+
 export interface Rows {
   agency: AgencyRow
   department: DepartmentRow
@@ -367,4 +386,6 @@ export interface Rows {
   task: TaskRow
   overdue: OverdueRow
   reminder: ReminderRow
+  thesaurusSet: ThesaurusSetRow
+  judgedQuestion: JudgedQuestionRow
 }

@@ -9,7 +9,7 @@ const index = (...lines: readonly (readonly [string, string, string])[]): Public
 const publication = index(['qilin', 'zh-Hans', 'd1'], ['cixi', 'zh-Hans', 'd2'], ['cixi', 'en', 'd3'])
 
 test('the order in which agencies come does not matter', () => {
-  expect(publicationDigest({ agencies: publication.agencies.toReversed() })).toBe(
+  expect(publicationDigest({ ...publication, agencies: publication.agencies.toReversed() })).toBe(
     publicationDigest(publication),
   )
   expect(sortedIndex(publication).agencies.map(({ digest }) => digest)).toEqual(['d3', 'd2', 'd1'])
@@ -21,6 +21,7 @@ test.each([
   ['another locale', index(['qilin', 'en', 'd1'], ['cixi', 'zh-Hans', 'd2'], ['cixi', 'en', 'd3'])],
   ['one agency less', index(['qilin', 'zh-Hans', 'd1'], ['cixi', 'zh-Hans', 'd2'])],
   ['nothing', index()],
+  ['other search words', { ...publication, words: { entries: [{ say: ['看牙'], find: ['口腔'] }], off: [] } }],
 ])('%s is another digest', (_, other) => {
   expect(publicationDigest(other)).not.toBe(publicationDigest(publication))
 })

@@ -22,12 +22,16 @@ export const thesaurusProblems = {
     zh: '同一说法出现在两个条目中，无法判断所指。',
     en: 'The same saying stands in two entries: which is meant cannot be told.',
   },
+  THESAURUS_SAID_IN_SHIPPED: {
+    zh: '内置词库已有此说法。请先停用或改写该内置条目。',
+    en: 'The thesaurus that ships has this saying. Switch that entry off or rewrite it first.',
+  },
 } as const
 
 export type ThesaurusProblemCode = keyof typeof thesaurusProblems
 
 export interface ThesaurusProblem {
-  readonly code: ThesaurusProblemCode
+  readonly code: Exclude<ThesaurusProblemCode, 'THESAURUS_SAID_IN_SHIPPED'>
   readonly entry: number
   readonly word: string
 }
@@ -40,7 +44,7 @@ const listsOf = (entry: ThesaurusEntry): readonly (readonly string[])[] => {
 }
 
 /** What is said in an entry, with what must stand beside it: two entries may share the word if that tells them apart. */
-const sayingsOf = (entry: ThesaurusEntry): readonly string[] => {
+export const sayingsOf = (entry: ThesaurusEntry): readonly string[] => {
   if ('same' in entry) return entry.same
   if ('find' in entry)
     return entry.say.flatMap((word) => (entry.beside ?? ['']).map((beside) => `${word}\n${beside}`))
@@ -48,12 +52,15 @@ const sayingsOf = (entry: ThesaurusEntry): readonly string[] => {
   return 'drop' in entry ? entry.drop : entry.particle
 }
 
+/** The word of a saying, whatever must stand beside it. */
+export const wordOf = (saying: string): string => saying.split('\n')[0] ?? ''
+
 /** The faults that a schema cannot see. An empty list: the thesaurus may be used. */
 export const problemsOfThesaurus = (thesaurus: Thesaurus): readonly ThesaurusProblem[] => {
   const problems: ThesaurusProblem[] = []
   const said = new Set<string>()
   thesaurus.forEach((entry, at) => {
-    const say = (code: ThesaurusProblemCode, word: string): void =>
+    const say = (code: ThesaurusProblem['code'], word: string): void =>
       void problems.push({ code, entry: at, word })
     for (const list of listsOf(entry)) {
       if (list.length < ('same' in entry ? 2 : 1)) say('THESAURUS_ENTRY_EMPTY', list[0] ?? '')
@@ -67,7 +74,7 @@ export const problemsOfThesaurus = (thesaurus: Thesaurus): readonly ThesaurusPro
       for (const word of list)
         if (list.indexOf(word) !== list.lastIndexOf(word)) say('THESAURUS_WORD_TWICE', word)
     for (const saying of sayingsOf(entry)) {
-      const [word = ''] = saying.split('\n')
+      const word = wordOf(saying)
       const key = saying.includes('\n') && !saying.endsWith('\n') ? saying : word
       if (said.has(key)) say('THESAURUS_SAID_TWICE', word)
       said.add(key)

@@ -3,10 +3,10 @@ import * as v from 'valibot'
 const words = v.array(v.string())
 
 /** Words that stand for each other: 医保, 医疗保险. Kept by the search server, so that every question profits. */
-const Same = v.strictObject({ same: words })
+export const Same = v.strictObject({ same: words })
 
 /** What citizens say, and the official words that are meant; found in this direction only. */
-const Meant = v.strictObject({
+export const Meant = v.strictObject({
   say: words,
   find: words,
   /** Only where one of these is said too: 转 means a transfer only beside 医保. */
@@ -14,10 +14,10 @@ const Meant = v.strictObject({
 })
 
 /** How a question is put: it is not looked for, but says which of several rows is the better answer. */
-const Ask = v.strictObject({ ask: words, about: words })
+export const Ask = v.strictObject({ ask: words, about: words })
 
 /** Words that say nothing: dropped, but a single character only where it stands alone. 会 is nothing, 会计 is something. */
-const Drop = v.strictObject({ drop: words })
+export const Drop = v.strictObject({ drop: words })
 
 /** Particles say nothing anywhere: 的, 吗. */
 const Particle = v.strictObject({ particle: words })

@@ -11,6 +11,7 @@ import { item } from './item.ts'
 import { member } from './member.ts'
 import { change, delivery } from './outbox.ts'
 import { record } from './record.ts'
+import { judgedQuestion, thesaurusSet } from './thesaurus.ts'
 import { version } from './version.ts'
 import { withdrawal } from './withdrawal.ts'
 import { withPanel } from '../panel/layouts.ts'
@@ -38,4 +39,6 @@ export const contentTypes = {
   task: { schema: task },
   overdue: { schema: overdue },
   reminder: { schema: reminder },
+  'thesaurus-set': { schema: thesaurusSet },
+  'judged-question': { schema: judgedQuestion },
 }

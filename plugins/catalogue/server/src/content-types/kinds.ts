@@ -22,6 +22,8 @@ export const uid = {
   task: 'plugin::catalogue.task',
   overdue: 'plugin::catalogue.overdue',
   reminder: 'plugin::catalogue.reminder',
+  thesaurusSet: 'plugin::catalogue.thesaurus-set',
+  judgedQuestion: 'plugin::catalogue.judged-question',
 } as const
 
 export const localized = { pluginOptions: { i18n: { localized: true } } }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 export const operationsRead = 'plugin::catalogue.operations.read'
 export const operationsAct = 'plugin::catalogue.operations.act'
 export const importAct = 'plugin::catalogue.import.act'
+export const thesaurusEdit = 'plugin::catalogue.thesaurus.edit'
 export const dutiesRead = 'plugin::catalogue.duties.read'
 
 /** Rights of our own beside Strapi's content rights, in the order in which the roles' page shows them. */
@@ -18,6 +19,7 @@ const actions: readonly (readonly [uid: string, displayName: string])[] = [
   ['duties.read', 'See what is due 查看公开时限'],
   ['audit.read', 'See the audit 查看审计记录'],
   ['people.manage', 'Manage people and agencies 管理人员与机关'],
+  ['thesaurus.edit', 'Edit search words 维护检索词库'],
   ['operations.read', 'See operations 查看运行状况'],
   ['operations.act', 'Retry and rebuild 重试与重建'],
 ]

@@ -1,5 +1,5 @@
 import { auditRead, actionOf } from '../people/actions.ts'
-import { dutiesRead, importAct, operationsAct, operationsRead } from './actions.ts'
+import { dutiesRead, importAct, operationsAct, operationsRead, thesaurusEdit } from './actions.ts'
 
 export type Kind = 'agency' | 'department' | 'catalogue' | 'item' | 'record' | 'basis'
 export type Right = 'create' | 'read' | 'update' | 'delete' | 'publish'
@@ -102,6 +102,7 @@ export const roles: readonly Role[] = [
       withdraw,
       dutiesRead,
       auditRead,
+      thesaurusEdit,
     ],
   },
   {
@@ -109,6 +110,6 @@ export const roles: readonly Role[] = [
     name: '网站管理员',
     description: 'Webmaster：查看运行状况，重试投递和重建站点，不能发布内容',
     content: readAll,
-    actions: [operationsRead, operationsAct, 'plugin::upload.read'],
+    actions: [operationsRead, operationsAct, thesaurusEdit, 'plugin::upload.read'],
   },
 ]

@@ -15,6 +15,9 @@ interface Parked {
   readonly lastError: string | null
 }
 
+/** Search words have no title: there is one set of them. */
+type Named = Exclude<Subject, 'thesaurus'>
+
 const naming = {
   agency: 'name',
   department: 'name',
@@ -22,7 +25,7 @@ const naming = {
   catalogue: 'name',
   item: 'name',
   record: 'title',
-} as const satisfies Readonly<Record<Subject, 'name' | 'title'>>
+} as const satisfies Readonly<Record<Named, 'name' | 'title'>>
 
 interface Version {
   readonly documentId: string
@@ -40,7 +43,7 @@ const nearest = (versions: readonly Version[], language: string | null): Version
 
 const titlesOf = async (
   strapi: Core.Strapi,
-  subject: Subject,
+  subject: Named,
   changes: readonly ChangeRow[],
 ): Promise<readonly (readonly [changeId: number, title: string | null])[]> => {
   const about = changes.filter((change) => change.subject === subject)
@@ -70,7 +73,8 @@ export const parkedRows = async (
   const changes = await table(strapi, 'change').findMany({
     where: { id: { $in: rows.map((r) => r.changeId) } },
   })
-  const titles = await Promise.all(subjects.map((subject) => titlesOf(strapi, subject, changes)))
+  const named = subjects.filter((subject) => subject !== 'thesaurus')
+  const titles = await Promise.all(named.map((subject) => titlesOf(strapi, subject, changes)))
   const title = new Map(titles.flat())
   return rows.map(({ id, changeId, attempts, lastError }) => {
     const change = changes.find((c) => c.id === changeId)

@@ -36,6 +36,7 @@ const keyOfAgency = async (strapi: Core.Strapi, { subject, about }: Look): Promi
     }
     case 'department':
     case 'basis':
+    case 'thesaurus':
       // Their words are not in any search document: the printed text is.
       return []
   }
@@ -67,6 +68,7 @@ const idsOf = async (strapi: Core.Strapi, { subject, about }: Look): Promise<rea
       return [...(await ids('item', { agencyKey: about })), ...(await ids('record', { agencyKey: about }))]
     case 'department':
     case 'basis':
+    case 'thesaurus':
       return []
   }
 }

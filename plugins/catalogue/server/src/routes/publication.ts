@@ -10,6 +10,7 @@ import { queueState } from '../relay/state.ts'
 import { queueEverything } from '../relay/reindex.ts'
 import { relayOf } from '../running.ts'
 import { settingsOf } from '../settings.ts'
+import { publishedWords } from '../thesaurus/current.ts'
 import { bearsToken } from './bearer.ts'
 
 export interface Context {
@@ -34,7 +35,7 @@ const readIndex = async (strapi: Core.Strapi): Promise<PublicationIndex> => {
     const agency = language.success ? await readAgency(strapi, slug, language.output) : null
     if (agency !== null) agencies.push({ slug: agency.slug, locale: agency.locale, digest: digestOf(agency) })
   }
-  return { agencies }
+  return { agencies, words: await publishedWords(strapi) }
 }
 
 /** For the machines of the house alone (builder, doctor, health): one token, published content, nothing else. */
