@@ -16,7 +16,8 @@ import providers from './thesaurus/providers.json' with { type: 'json' }
 import rows from './thesaurus/rows.json' with { type: 'json' }
 import work from './thesaurus/work.json' with { type: 'json' }
 
-const files = v.parse(v.array(ThesaurusFile), [
+/** By domain, as people keep it. */
+export const thesaurusFiles = v.parse(v.array(ThesaurusFile), [
   insurance,
   accounts,
   elsewhere,
@@ -38,4 +39,4 @@ const files = v.parse(v.array(ThesaurusFile), [
  * From the words of citizens to those of offices, one file a domain. Written from the domain and from how people
  * speak, never from the questions by which search is judged.
  */
-export const thesaurus: Thesaurus = files.flatMap(({ entries }) => entries)
+export const thesaurus: Thesaurus = thesaurusFiles.flatMap(({ entries }) => entries)

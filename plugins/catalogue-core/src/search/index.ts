@@ -11,6 +11,7 @@ export {
   type PackedUnderstanding,
   type Understanding,
 } from './understanding.ts'
+export type { Group } from './thesaurus/hear.ts'
 export { dictionaryOf } from './thesaurus/dictionary.ts'
 export {
   problemsOfThesaurus,
@@ -29,6 +30,7 @@ export {
   type OwnProblem,
 } from './thesaurus/own.ts'
 export { serverSynonyms } from './thesaurus/token.ts'
+export { placeOf, verdictOf, type Judgement, type Verdict } from './judge.ts'
 export { indexName } from './index-name.ts'
 export { readAnswer, type Found, type Hit } from './answer.ts'
 export { countSearch, readCounts, type Counts, type FacetCounts } from './counts.ts'

@@ -14,6 +14,7 @@ import { restrictToOwnAgency } from './people/own-agency.ts'
 import { startRelay } from './relay/relay.ts'
 import { adoptContent } from './review/adopt.ts'
 import { startReviewClock } from './review/clock.ts'
+import { forgetTrial } from './thesaurus/trial.ts'
 import { ensureDraft } from './thesaurus/sets.ts'
 import { relayOf, setRelay } from './running.ts'
 import { keepUsedUploads } from './uploads/keep-used.ts'
@@ -41,6 +42,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   })
   if (!settings.relay.enabled) return
   setRelay(strapi, startRelay(strapi, settings))
+  // One that a killed process left behind; not waited for.
+  void forgetTrial(strapi)
   await startReviewClock(strapi)
   startDuties(strapi)
   await resumeImports(strapi)

@@ -3,6 +3,7 @@ import { stopDuties } from './duties/clock.ts'
 import { stopRefusals } from './audit/refusals.ts'
 import { stopImports } from './import/jobs.ts'
 import { stopReviewClock } from './review/clock.ts'
+import { forgetTrial } from './thesaurus/trial.ts'
 import { relayOf } from './running.ts'
 
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
@@ -10,5 +11,6 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   await stopReviewClock(strapi)
   await stopImports(strapi)
   await stopRefusals(strapi)
+  await forgetTrial(strapi)
   await relayOf(strapi)?.stop()
 }

@@ -21,7 +21,10 @@ test.each([
   ['another locale', index(['qilin', 'en', 'd1'], ['cixi', 'zh-Hans', 'd2'], ['cixi', 'en', 'd3'])],
   ['one agency less', index(['qilin', 'zh-Hans', 'd1'], ['cixi', 'zh-Hans', 'd2'])],
   ['nothing', index()],
-  ['other search words', { ...publication, words: { entries: [{ say: ['看牙'], find: ['口腔'] }], off: [] } }],
+  [
+    'other search words',
+    { ...publication, words: { entries: [{ say: ['看牙'], find: ['口腔'] }], off: [] } },
+  ],
 ])('%s is another digest', (_, other) => {
   expect(publicationDigest(other)).not.toBe(publicationDigest(publication))
 })

@@ -14,5 +14,10 @@ export const sortedIndex = ({ agencies, words }: PublicationIndex): PublicationI
 /** The whole publication in one word: two runs with the same one would build the same pages. */
 export const publicationDigest = (index: PublicationIndex): string =>
   createHash('sha256')
-    .update(JSON.stringify([sortedIndex(index).agencies.map((line) => [agencyKey(line), line.digest]), index.words]))
+    .update(
+      JSON.stringify([
+        sortedIndex(index).agencies.map((line) => [agencyKey(line), line.digest]),
+        index.words,
+      ]),
+    )
     .digest('hex')

@@ -3,7 +3,14 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { dictionaryOf } from './dictionary.ts'
 import { hear } from './hear.ts'
-import { entryKey, mergeThesaurus, noOwnThesaurus, OwnThesaurus, problemsOfOwn, type OwnEntry } from './own.ts'
+import {
+  entryKey,
+  mergeThesaurus,
+  noOwnThesaurus,
+  OwnThesaurus,
+  problemsOfOwn,
+  type OwnEntry,
+} from './own.ts'
 import { problemsOfThesaurus } from './problems.ts'
 import type { Thesaurus } from './thesaurus.ts'
 

@@ -53,9 +53,7 @@ export const mergeThesaurus = (shipped: Thesaurus, { entries, off }: OwnThesauru
       'same' in entry || ('find' in entry && entry.beside !== undefined) ? [] : sayingsOf(entry).map(wordOf),
     ),
   )
-  const kept = shipped.flatMap((entry) =>
-    isOff.has(entryKey(entry)) ? [] : (rest(entry, taken) ?? []),
-  )
+  const kept = shipped.flatMap((entry) => (isOff.has(entryKey(entry)) ? [] : (rest(entry, taken) ?? [])))
   return [...kept, ...entries]
 }
 
@@ -66,10 +64,7 @@ export interface OwnProblem extends Omit<ThesaurusProblem, 'code'> {
 }
 
 /** Why staff's words cannot be published; `entry` counts their own entries. An empty list: they can. */
-export const problemsOfOwn = (
-  shipped: Thesaurus,
-  { entries, off }: OwnThesaurus,
-): readonly OwnProblem[] => {
+export const problemsOfOwn = (shipped: Thesaurus, { entries, off }: OwnThesaurus): readonly OwnProblem[] => {
   const isOff = new Set(off)
   const on = shipped.filter((entry) => !isOff.has(entryKey(entry)))
   const owner = new Map<string, string>()
@@ -79,7 +74,9 @@ export const problemsOfOwn = (
   const all = problemsOfThesaurus([...on, ...entries]).flatMap((one): readonly OwnProblem[] => {
     const entry = one.entry - on.length
     if (entry < 0 || isAmong.has(`${one.code} ${String(entry)} ${one.word}`)) return []
-    return [{ code: 'THESAURUS_SAID_IN_SHIPPED', entry, word: one.word, shipped: owner.get(one.word) ?? null }]
+    return [
+      { code: 'THESAURUS_SAID_IN_SHIPPED', entry, word: one.word, shipped: owner.get(one.word) ?? null },
+    ]
   })
   return [...among.map((one) => ({ ...one, shipped: null })), ...all]
 }

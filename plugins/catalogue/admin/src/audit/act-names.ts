@@ -34,6 +34,8 @@ const done: Names = {
   'agency.review': { 'zh-Hans': '设置审查环节', en: 'Review steps set' },
   'content.adopted': { 'zh-Hans': '沿用已有内容', en: 'Content taken over' },
   'items.moved': { 'zh-Hans': '调整事项顺序', en: 'Items moved' },
+  'thesaurus.published': { 'zh-Hans': '发布检索词库', en: 'Search words published' },
+  'thesaurus.restored': { 'zh-Hans': '恢复检索词库', en: 'Search words restored' },
   'evidence.packed': { 'zh-Hans': '下载证据包', en: 'Evidence pack taken' },
 }
 

@@ -7,6 +7,7 @@ import { importRoutes, importsController, operatorController, operatorRoutes } f
 import { operationsController, operationsRoutes } from './operations.ts'
 import { peopleController, peopleRoutes } from './people.ts'
 import { reviewController, reviewRoutes } from './review.ts'
+import { thesaurusController, thesaurusRoutes } from './thesaurus.ts'
 import { publicationController, publicationRoutes } from './publication.ts'
 
 export const controllers = {
@@ -21,6 +22,7 @@ export const controllers = {
   audit: auditController,
   people: peopleController,
   corrections: correctionsController,
+  thesaurus: thesaurusController,
 }
 
 export const routes = {
@@ -32,6 +34,7 @@ export const routes = {
   audit: { type: 'admin', routes: auditRoutes },
   people: { type: 'admin', routes: peopleRoutes },
   corrections: { type: 'admin', routes: correctionsRoutes },
+  thesaurus: { type: 'admin', routes: thesaurusRoutes },
   review: { type: 'admin', routes: reviewRoutes },
   evidence: { type: 'admin', routes: evidenceRoutes },
   operator: { type: 'content-api', routes: operatorRoutes },

@@ -33,7 +33,8 @@ export const saveDraft = async (
 
 /** What came in and went out, for the audit: by key, so that the line stays short. */
 const difference = (before: OwnThesaurus, after: OwnThesaurus) => {
-  const text = (own: OwnThesaurus) => new Map(own.entries.map((entry) => [JSON.stringify(entry), entryKey(entry)]))
+  const text = (own: OwnThesaurus) =>
+    new Map(own.entries.map((entry) => [JSON.stringify(entry), entryKey(entry)]))
   const [old, fresh] = [text(before), text(after)]
   return {
     added: [...fresh].flatMap(([entry, key]) => (old.has(entry) ? [] : [key])),
@@ -96,7 +97,11 @@ export const publishDraft = (strapi: Core.Strapi, revision: number, now: Date): 
  */
 export const restoreVersion = (strapi: Core.Strapi, number: number, now: Date): Promise<void> =>
   published(strapi, async () => {
-    await strapi.db.queryBuilder(uid.thesaurusSet).where({ number: draftNumber }).increment('revision', 1).execute()
+    await strapi.db
+      .queryBuilder(uid.thesaurusSet)
+      .where({ number: draftNumber })
+      .increment('revision', 1)
+      .execute()
     const version = await readVersion(strapi, number)
     if (version === null && number !== draftNumber)
       refuse(strapi, [problem('THESAURUS_VERSION_UNKNOWN', { number: String(number) })])
