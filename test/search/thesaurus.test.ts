@@ -1,4 +1,4 @@
-import { problemsOfThesaurus } from '@gongkai/catalogue-core/search'
+import { entryKey, problemsOfThesaurus } from '@gongkai/catalogue-core/search'
 import { thesaurus } from '@gongkai/config/thesaurus'
 import { describe, expect, test } from 'vitest'
 import { judgedIn } from '../bench/search/judged.ts'
@@ -10,6 +10,11 @@ const longestWord = 5
 describe('the thesaurus that ships', () => {
   test('has no problems', () => {
     expect(problemsOfThesaurus(thesaurus)).toEqual([])
+  })
+
+  test('has one key for each entry, by which staff switch it off', () => {
+    const keys = thesaurus.map(entryKey)
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
   })
 
   test.each(Object.entries(sets))('was not written from the queries that are %s', async (_name, file) => {

@@ -18,6 +18,7 @@ const kinds = [
   'person',
   'file',
   'version',
+  'thesaurus',
 ] as const
 
 /** People and tokens by their names; the system's own parts by what they are, in the reader's language. */

@@ -110,7 +110,7 @@ export const thesaurusController = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 }
 
-const route = (method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, action: string) => ({
+const route = (method: 'GET' | 'PUT' | 'POST', path: string, action: string) => ({
   method,
   path,
   handler: `thesaurus.${action}`,
@@ -130,5 +130,5 @@ export const thesaurusRoutes = [
   route('POST', '/thesaurus/trial', 'trial'),
   route('POST', '/thesaurus/judge', 'judge'),
   route('POST', '/thesaurus/judged', 'addJudged'),
-  route('DELETE', '/thesaurus/judged/:number', 'dropJudged'),
+  route('POST', '/thesaurus/judged/:number/drop', 'dropJudged'),
 ]

@@ -124,7 +124,7 @@ class TrialIndex {
     const answer = await this.#client.multiSearch({
       queries: queries.map((query) => ({ ...query, indexUid: uid })) as never,
     })
-    const { exact, looser } = readAnswer(answer, plan, {})
+    const { exact, looser } = readAnswer(answer, plan)
     return { groups: plan.groups, hits: [...exact, ...looser].slice(0, looked) }
   }
 }

@@ -1,8 +1,10 @@
+import { locales } from '@gongkai/catalogue-core/catalogue'
+import { indexName } from '@gongkai/catalogue-core/search'
 import { displayedFields, filterableFields, searchableFields, sortableFields } from '@gongkai/config/search'
 import * as v from 'valibot'
 
 /** Names of our indexes; no other index of the search server can be asked through the site. */
-export const IndexUid = v.pipe(v.string(), v.regex(/^gongkai-[a-zA-Z-]+$/), v.maxLength(40))
+export const IndexUid = v.picklist(locales.map(indexName))
 
 const several = <Item extends v.GenericSchema>(item: Item, most: number) =>
   v.pipe(v.array(item), v.maxLength(most))
