@@ -7,7 +7,7 @@ import { judgedIn } from '../bench/search/judged.ts'
 import { sets } from '../bench/search/search.ts'
 
 test('what staff try their words against is the tuned set, as far as the seeded catalogues answer it', async () => {
-  const paths = new Map(
+  const paths = new Map<string, { readonly agency: string; readonly path: readonly string[] }>(
     (await seedAgencies()).flatMap(({ slug, catalogues }) =>
       catalogues.flatMap(({ items }) =>
         items.map(({ code, path: steps }) => [`${slug}#${code}`, { agency: slug, path: steps }] as const),
