@@ -39,7 +39,7 @@ const rest = (entry: ThesaurusEntry, taken: ReadonlySet<string>): ThesaurusEntry
         ? (['drop', entry.drop] as const)
         : (['particle', entry.particle] as const)
   const left = without(words, taken)
-  return left.length === 0 ? null : ({ ...entry, [kind]: left } as ThesaurusEntry)
+  return left.length === 0 ? null : { ...entry, [kind]: left }
 }
 
 /**
