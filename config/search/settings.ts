@@ -44,6 +44,7 @@ const isShown: Readonly<Record<Field, boolean>> = {
   path: true,
   category: true,
   content: true,
+  lead: true,
   basis: true,
   publisher: true,
   responsible: true,

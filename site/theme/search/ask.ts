@@ -2,9 +2,11 @@ import type { Locale } from '@gongkai/catalogue-core/catalogue'
 import {
   anyValidity,
   countSearch,
+  excerptSearch,
   multiSearch,
   readAnswer,
   readCounts,
+  readExcerpts,
   type Counts,
   type Found,
   type QueryPlan,
@@ -29,6 +31,8 @@ export interface Answer {
   readonly over: Found | null
   /** What can be narrowed by. Hits are shown without waiting for it. */
   readonly counts: () => Promise<Counts>
+  /** By id the place in a long body that was found, of hits that do not show it. They are shown without waiting for it. */
+  readonly excerpts: () => Promise<ReadonlyMap<string, string>>
 }
 
 const post = async (api: string, question: { readonly queries: readonly object[] }, signal: AbortSignal) => {
@@ -63,9 +67,13 @@ export const ask = async ({ api, locale, plan, address, signal }: Asking): Promi
   const found = await find(narrowing)
   const count = async (): Promise<Counts> =>
     readCounts(await post(api, countSearch(plan, found, { locale, narrowing }), signal), found, narrowing)
-  if (found.total > 0) return { found, over: null, counts: count }
+  const excerpts = async (): Promise<ReadonlyMap<string, string>> => {
+    const question = excerptSearch(plan, found, { locale, narrowing, limit })
+    return question.queries.length === 0 ? new Map() : readExcerpts(await post(api, question, signal), found)
+  }
+  if (found.total > 0) return { found, over: null, counts: count, excerpts }
   // Before anybody reads that nothing was found it must be known that nothing repealed was.
   const counts = await count()
   const over = counts.hidden > 0 ? await find({ ...narrowing, validity: anyValidity }) : null
-  return { found, over, counts: () => Promise.resolve(counts) }
+  return { found, over, counts: () => Promise.resolve(counts), excerpts }
 }

@@ -36,10 +36,18 @@ const validityMark = ({ validity }: Hit, t: SearchStrings): HTMLElement | null =
   return words === undefined ? null : element('span', { class: 'validity-badge' }, words)
 }
 
+/** Puts the places that were found into the hits that are shown. */
+export const showExcerpts = (results: ParentNode, excerpts: ReadonlyMap<string, string>): void => {
+  for (const hit of results.querySelectorAll<HTMLElement>('[data-id]')) {
+    const excerpt = excerpts.get(hit.dataset['id'] ?? '')
+    if (excerpt !== undefined) hit.querySelector('.excerpt')?.replaceChildren(marked(excerpt))
+  }
+}
+
 export const hitElement = (hit: Hit, t: SearchStrings, base: string): HTMLElement =>
   element(
     'li',
-    { class: 'hit' },
+    { class: 'hit', 'data-id': hit.id },
     element(
       'h3',
       {},

@@ -3,6 +3,7 @@ import { planQuery, type Counts } from '@gongkai/catalogue-core/search'
 import { readAddress, writeAddress, type SearchAddress } from './address.ts'
 import { ask } from './ask.ts'
 import { element } from './element.ts'
+import { showExcerpts } from './hit.ts'
 import { facetLists } from './facets.ts'
 import { facetNames } from './names.ts'
 import { hiddenNotice, isEmpty, resultsElements, summary, type ResultsView } from './results.ts'
@@ -98,6 +99,19 @@ export const startSearch = (root: HTMLElement): void => {
     }
   }
 
+  const showPlacesFound = async (
+    places: () => Promise<ReadonlyMap<string, string>>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    try {
+      const found = await places()
+      if (!signal.aborted) showExcerpts(parts.results, found)
+    } catch (error) {
+      // The hits stand there with the beginning of their text.
+      if (!signal.aborted) console.error(error)
+    }
+  }
+
   const showFailed = (again: () => void): void => {
     const retry = element('button', { type: 'button' }, t.retry)
     retry.addEventListener('click', again)
@@ -122,11 +136,11 @@ export const startSearch = (root: HTMLElement): void => {
     show('busy', t.loading)
     try {
       const plan = planQuery(address.q, await understanding())
-      const { found, over, counts } = await ask({ api, locale: searched, plan, address, signal })
+      const { found, over, counts, excerpts } = await ask({ api, locale: searched, plan, address, signal })
       const view: ResultsView = { address, plan, found, over, t, base, nameOf }
       if (signal.aborted) return
       showFound(view)
-      await showCounts(view, counts, signal)
+      await Promise.all([showCounts(view, counts, signal), showPlacesFound(excerpts, signal)])
     } catch (error) {
       if (signal.aborted) return
       console.error(error)

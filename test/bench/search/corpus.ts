@@ -85,7 +85,7 @@ const nothing = {
 }
 const noAddress = { areaCode: null, note: null, phone: null, address: null, officeHours: null }
 
-const distractors = async (): Promise<readonly PublishedAgency[]> =>
+export const distractors = async (): Promise<readonly PublishedAgency[]> =>
   v
     .parse(Distractors, await json('test/search/distractors.json'))
     .agencies.map(({ slug, agency, region, items }, order) =>

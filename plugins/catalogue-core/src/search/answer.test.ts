@@ -8,7 +8,7 @@ const hit = (id: string) => ({
   url: `/ziyang/items/${id}/`,
   title: '医疗救助',
   path: ['公共服务'],
-  content: '',
+  lead: '',
   basis: [],
   responsible: '',
   phones: [],
@@ -18,7 +18,6 @@ const hit = (id: string) => ({
   demo: false,
   kind: null,
   documentNumber: null,
-  _formatted: { title: '医疗救助', content: '', basis: [], phones: [] },
 })
 
 const result = (ids: readonly string[], total: number) => ({ hits: ids.map(hit), estimatedTotalHits: total })

@@ -1,18 +1,19 @@
 import * as v from 'valibot'
+import { excerpt, markedWords, phoneWithMarks, withMarks } from './marks.ts'
 import { arrange } from './merge.ts'
 import type { QueryPlan } from './plan.ts'
 import type { Explained } from './rank.ts'
 
 const strings = v.array(v.string())
 
-/** A hit as the index gives it back, of the fields that are asked for; `_formatted` carries the marks. */
-const Hit = v.object({
+/** A hit as the index gives it back, of the fields that are asked for. */
+const Plain = v.object({
   id: v.string(),
   type: v.picklist(['item', 'record']),
   url: v.string(),
   title: v.string(),
   path: strings,
-  content: v.string(),
+  lead: v.string(),
   basis: strings,
   responsible: v.string(),
   phones: strings,
@@ -23,14 +24,22 @@ const Hit = v.object({
   kind: v.nullable(v.string()),
   validity: v.optional(v.nullable(v.string()), null),
   documentNumber: v.nullable(v.string()),
-  _formatted: v.object({ title: v.string(), content: v.string(), basis: strings, phones: strings }),
 })
-export type Hit = v.InferOutput<typeof Hit>
+
+/** As it is shown: `_formatted` carries the marks. */
+export interface Hit extends v.InferOutput<typeof Plain> {
+  readonly _formatted: {
+    readonly title: string
+    readonly content: string
+    readonly basis: readonly string[]
+    readonly phones: readonly string[]
+  }
+}
 
 const Answer = v.object({
   results: v.array(v.object({ hits: v.array(v.unknown()), estimatedTotalHits: v.optional(v.number(), 0) })),
 })
-const Hits = v.array(Hit)
+const Hits = v.array(Plain)
 
 /** What a page shows of an answer. */
 export interface Found {
@@ -45,11 +54,33 @@ export interface Found {
   readonly explained: ReadonlyMap<string, Explained<Hit>>
 }
 
+const formatted = (plan: QueryPlan) => {
+  const words = markedWords(plan)
+  const digits = plan.understood === 'phone' ? plan.passes.map(({ q }) => q) : []
+  return (hit: v.InferOutput<typeof Plain>): Hit => ({
+    ...hit,
+    _formatted: {
+      title: withMarks(hit.title, words),
+      content: excerpt(hit.lead, words),
+      basis: hit.basis.map((text) => withMarks(text, words)),
+      phones: hit.phones.map((phone) => phoneWithMarks(phone, digits)),
+    },
+  })
+}
+
 /** Reads the index's answer to `multiSearch`; throws on one that is none. */
 export const readAnswer = (answer: unknown, plan: QueryPlan): Found => {
   const { results } = v.parse(Answer, answer)
   const passes = results.slice(0, plan.passes.length).map(({ hits }) => v.parse(Hits, hits))
-  const { counted, exact, looser } = arrange(plan, passes)
+  const arranged = arrange(plan, passes)
+  const { counted } = arranged
+  const mark = formatted(plan)
+  const marked = (one: Explained<v.InferOutput<typeof Plain>>): Explained<Hit> => ({
+    ...one,
+    hit: mark(one.hit),
+  })
+  const exact = arranged.exact.map(marked)
+  const looser = arranged.looser.map(marked)
   return {
     total: results[counted]?.estimatedTotalHits ?? 0,
     counted,

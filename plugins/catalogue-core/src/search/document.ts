@@ -10,6 +10,7 @@ import { itemPath, recordPath } from '../page/paths.ts'
 import { articleKeys } from './article-keys.ts'
 import { fullCharacters } from './characters/full.ts'
 import { documentKeys, phoneKeys, phonesIn } from './keys.ts'
+import { leadOf } from './lead.ts'
 import { heardOfContent, pinyinKeys } from './pinyin-keys.ts'
 import type { SearchDocument } from './search-document.ts'
 
@@ -26,31 +27,35 @@ const ownerFields = (agency: Owner) => ({
 const soundsOf = (title: string, path: readonly string[], content: string) =>
   pinyinKeys([title, ...path, content.slice(0, heardOfContent)], fullCharacters)
 
-export const itemDocument = (agency: Owner, item: Item): SearchDocument => ({
-  ...ownerFields(agency),
-  id: item.id,
-  type: 'item',
-  url: itemPath(agency, item),
-  title: itemName(item),
-  path: item.path.slice(0, -1),
-  category: item.path[0] ?? '',
-  content: [item.content, ...Object.values(item.extra)].join('\n'),
-  basis: item.basis,
-  publisher: item.publisher ?? '',
-  responsible: item.responsible ?? '',
-  deadline: item.deadline ?? '',
-  phones: item.phones.map(phoneText),
-  attribute: attributesOf(item.attribute),
-  channels: [...new Set(chosen(item.channels).map(channelOf))],
-  kind: null,
-  validity: null,
-  year: null,
-  documentNumber: null,
-  documentKeys: documentKeys([item.content, ...item.basis].join('\n')),
-  phoneKeys: phoneKeys([...item.phones.map((p) => p.number), ...phonesIn(item.content)]),
-  articleKeys: articleKeys([item.content, ...item.basis]),
-  ...soundsOf(itemName(item), item.path.slice(0, -1), item.content),
-})
+export const itemDocument = (agency: Owner, item: Item): SearchDocument => {
+  const content = [item.content, ...Object.values(item.extra)].join('\n')
+  return {
+    ...ownerFields(agency),
+    id: item.id,
+    type: 'item',
+    url: itemPath(agency, item),
+    title: itemName(item),
+    path: item.path.slice(0, -1),
+    category: item.path[0] ?? '',
+    content,
+    lead: leadOf(content),
+    basis: item.basis,
+    publisher: item.publisher ?? '',
+    responsible: item.responsible ?? '',
+    deadline: item.deadline ?? '',
+    phones: item.phones.map(phoneText),
+    attribute: attributesOf(item.attribute),
+    channels: [...new Set(chosen(item.channels).map(channelOf))],
+    kind: null,
+    validity: null,
+    year: null,
+    documentNumber: null,
+    documentKeys: documentKeys([item.content, ...item.basis].join('\n')),
+    phoneKeys: phoneKeys([...item.phones.map((p) => p.number), ...phonesIn(item.content)]),
+    articleKeys: articleKeys([item.content, ...item.basis]),
+    ...soundsOf(itemName(item), item.path.slice(0, -1), item.content),
+  }
+}
 
 /** Releases are moments, years are Shanghai's, which has no summer time: eight hours ahead. */
 const yearInShanghai = (moment: string): string =>
@@ -64,6 +69,7 @@ export const recordDocument = (
   item: Pick<Item, 'path'> = emptyItem,
 ): SearchDocument => {
   const body = bodyText(record.body)
+  const content = [record.summary ?? '', body].join('\n')
   return {
     ...ownerFields(agency),
     id: record.id,
@@ -72,7 +78,8 @@ export const recordDocument = (
     title: record.title,
     path: item.path,
     category: item.path[0] ?? '',
-    content: [record.summary ?? '', body].join('\n'),
+    content,
+    lead: leadOf(content),
     basis: [],
     publisher: record.publisher ?? agency.name,
     responsible: '',
@@ -85,7 +92,7 @@ export const recordDocument = (
     year: record.formedOn?.slice(0, 4) ?? yearInShanghai(record.releasedAt),
     documentNumber: record.documentNumber,
     documentKeys: documentKeys([record.documentNumber ?? '', record.title, body].join('\n')),
-    phoneKeys: phoneKeys(phonesIn([record.summary ?? '', body].join('\n'))),
+    phoneKeys: phoneKeys(phonesIn(content)),
     articleKeys: articleKeys([record.title, body]),
     ...soundsOf(record.title, item.path, record.summary ?? body),
   }

@@ -1,6 +1,7 @@
 export { documentKeys, phoneKeys } from './keys.ts'
 export type { SearchDocument } from './search-document.ts'
 export { normaliseQuery } from './normalise.ts'
+export { excerptSearch, readExcerpts } from './excerpts.ts'
 export { planQuery } from './query.ts'
 export { soundFields, textFields, type Pass, type QueryPlan, type Role } from './plan.ts'
 export { arrange, mergePasses } from './merge.ts'

@@ -19,8 +19,8 @@ const understanding = {
     { particle: ['吗', '后'] },
   ]),
 }
-const hit = (id: string, title: string, content: string, more: Partial<Ranked> = {}): Ranked => ({
-  ...{ id, title, content, path: [], basis: [], agencyName: '江口市医疗保障局', place: '江口市' },
+const hit = (id: string, title: string, lead: string, more: Partial<Ranked> = {}): Ranked => ({
+  ...{ id, title, lead, path: [], basis: [], agencyName: '江口市医疗保障局', place: '江口市' },
   ...{ responsible: '', demo: false, ...more },
 })
 const withdrawal = hit('a', '个人账户一次性支取', '死亡、出国定居人员个人账户余额支取')

@@ -7,7 +7,8 @@ export interface Ranked {
   readonly id: string
   readonly title: string
   readonly path: readonly string[]
-  readonly content: string
+  /** The beginning of its content. */
+  readonly lead: string
   readonly basis: readonly string[]
   readonly agencyName: string
   readonly place: string
@@ -74,7 +75,7 @@ const textsOf = (hit: Ranked): Readonly<Record<RankedField, string>> => ({
   title: plain(hit.title),
   path: plain(hit.path.join('\n')),
   agency: plain(`${hit.place}\n${hit.agencyName}`),
-  content: plain(hit.content),
+  content: plain(hit.lead),
   basis: plain(hit.basis.join('\n')),
   responsible: plain(hit.responsible),
 })

@@ -7,14 +7,14 @@ import type { Pass, QueryPlan } from './plan.ts'
 export const markStart = '\u0001'
 export const markEnd = '\u0002'
 
-/** What a hit is asked for. */
+/** What a hit is asked for: what it is shown and ranked by. */
 export const retrieved = [
   'id',
   'type',
   'url',
   'title',
   'path',
-  'content',
+  'lead',
   'basis',
   'responsible',
   'phones',
@@ -43,6 +43,10 @@ export interface CountQuery extends Asked {
 
 export interface SearchQuery extends Asked {
   readonly attributesToRetrieve: readonly string[]
+}
+
+/** Reads whole contents for the place that was found; see `excerpts.ts`. */
+export interface ExcerptQuery extends SearchQuery {
   readonly attributesToHighlight: readonly string[]
   readonly attributesToCrop: readonly string[]
   readonly cropLength: number
@@ -64,7 +68,12 @@ export interface Wanted {
 /** Rows that have one thing of several are looked through, not shown one after the other. */
 const mostAlone = 15
 
-/** The plan's passes in order. What the answer can be narrowed by is asked next, see `counts.ts`: hits do not wait for it. */
+/**
+ * The plan's passes in order, with the little that a hit is ranked and shown by. The server marks and crops nothing here,
+ * as it would cut each hit of each pass into words again, which costs more than the search (decision 0020); what was found
+ * is marked by us, in the words that the question was heard in. What the answer can be narrowed by is asked next, see
+ * `counts.ts`: hits do not wait for it.
+ */
 export const multiSearch = (plan: QueryPlan, { locale, narrowing, limit }: Wanted): MultiSearch => ({
   queries: plan.passes.map((pass, i): SearchQuery => ({
     indexUid: indexName(locale),
@@ -72,10 +81,5 @@ export const multiSearch = (plan: QueryPlan, { locale, narrowing, limit }: Wante
     filter: conditions(narrowing),
     limit: plan.roles[i] === 'alone' ? Math.min(limit, mostAlone) : limit,
     attributesToRetrieve: retrieved,
-    attributesToHighlight: ['title', 'content', 'basis', 'phones'],
-    attributesToCrop: ['content'],
-    cropLength: 60,
-    highlightPreTag: markStart,
-    highlightPostTag: markEnd,
   })),
 })

@@ -12,6 +12,8 @@ export interface SearchDocument {
   readonly path: readonly string[]
   readonly category: string
   readonly content: string
+  /** The beginning of the content, see `lead.ts`: bodies are long, and lists of hits travel to phones. */
+  readonly lead: string
   readonly basis: readonly string[]
   readonly publisher: string
   readonly responsible: string

@@ -3,7 +3,6 @@ import type { Pass, QueryPlan } from '../plan.ts'
 import { unpackColumns, type Columns } from './columns.ts'
 import { readCondition } from './filter.ts'
 import { Manifest } from './manifest.ts'
-import { excerpt, markedWords, phoneWithMarks, withMarks } from './marks.ts'
 import { matches, type Scores } from './match.ts'
 import { fetchRows, type Row } from './rows.ts'
 import { openShards, type FetchShard } from './shards.ts'
@@ -25,22 +24,7 @@ export interface StaticAnswer {
   }[]
 }
 
-const hitOf =
-  (plan: QueryPlan) =>
-  (row: Row): unknown => {
-    const words = markedWords(plan)
-    const digits = plan.understood === 'phone' ? plan.passes.map(({ q }) => q) : []
-    return {
-      ...row,
-      id: row.url,
-      _formatted: {
-        title: withMarks(row.title, words),
-        content: excerpt(row.content, words),
-        basis: row.basis.map((text) => withMarks(text, words)),
-        phones: row.phones.map((phone) => phoneWithMarks(phone, digits)),
-      },
-    }
-  }
+const hitOf = (row: Row): unknown => ({ ...row, id: row.url })
 
 /** Real agencies first, then the better match; what is equal keeps the order of the index. */
 const best = (documents: readonly number[], scores: Scores, columns: Columns): readonly number[] =>
@@ -79,7 +63,7 @@ export const answerStatically = async (
     return { query, all, shown: best(all, scores, columns).slice(0, query.limit) }
   })
   const rows = await fetchRows([...new Set(found.flatMap(({ shown }) => shown))], manifest, fetchShard)
-  const hits = new Map([...rows].map(([number, row]) => [number, hitOf(plan)(row)]))
+  const hits = new Map([...rows].map(([number, row]) => [number, hitOf(row)]))
   return {
     results: found.map(({ query, all, shown }) => ({
       hits: shown.flatMap((number) => hits.get(number) ?? []),

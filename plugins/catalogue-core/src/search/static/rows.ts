@@ -4,26 +4,15 @@ import type { SearchDocument } from '../search-document.ts'
 import type { Manifest } from './manifest.ts'
 import type { FetchShard } from './shards.ts'
 
-/** Of a text so much travels to be shown and ranked; what items say is shorter as a rule. */
-const shown = 400
-
 /** The address stands for the id, which would weigh more than the rest of a row and says nothing to anybody. */
 const fields = retrieved.filter((field) => field !== 'id')
 
 /** What a hit shows, without names of fields: their order is that of `retrieved`. */
-export const rowOf = (document: SearchDocument): string => {
-  const kept: SearchDocument = { ...document, content: document.content.trim().slice(0, shown) }
-  return JSON.stringify(fields.map((field) => kept[field]))
-}
+export const rowOf = (document: SearchDocument): string =>
+  JSON.stringify(fields.map((field) => document[field]))
 
 const Rows = v.array(v.array(v.unknown()))
-const Row = v.looseObject({
-  url: v.string(),
-  title: v.string(),
-  content: v.string(),
-  basis: v.array(v.string()),
-  phones: v.array(v.string()),
-})
+const Row = v.looseObject({ url: v.string() })
 export type Row = v.InferOutput<typeof Row>
 
 const readRow = (row: readonly unknown[]): Row =>

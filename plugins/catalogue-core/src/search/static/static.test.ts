@@ -136,7 +136,7 @@ describe('a static index', () => {
     const body = `${'开头。'.repeat(300)}补助标准${'结尾。'.repeat(2000)}`
     const { ask: asked } = opened([recordDocument(agency, sampleRecord({ title: '公告', body }))])
     const { exact } = await asked('补助标准')
-    expect(exact.map(({ content }) => content.length <= 400)).toEqual([true])
+    expect(exact.map(({ lead }) => lead.length <= 301)).toEqual([true])
   })
 
   test('nothing is fetched that the question does not need', async () => {

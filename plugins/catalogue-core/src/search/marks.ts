@@ -1,6 +1,6 @@
-import { pairsIn } from '../pairs.ts'
-import type { QueryPlan } from '../plan.ts'
-import { markEnd, markStart } from '../request.ts'
+import { pairsIn } from './pairs.ts'
+import type { QueryPlan } from './plan.ts'
+import { markEnd, markStart } from './request.ts'
 
 /** Folded sign by sign, so that places in the folded text are places in the text. */
 const folded = (text: string): string =>
