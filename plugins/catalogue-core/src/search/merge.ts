@@ -1,5 +1,5 @@
 import type { QueryPlan } from './plan.ts'
-import { rank, type Explained, type Ranked } from './rank.ts'
+import { rank, type Explained, type Ranked, type RankedField, type Reason } from './rank.ts'
 
 /** Hits of all passes in the plan's order, each document once, where it was found first. */
 export const mergePasses = <Hit extends { readonly id: string }>(
@@ -12,6 +12,9 @@ export const mergePasses = <Hit extends { readonly id: string }>(
 
 /** A row that has less than this share of what was asked for is no answer: 天气预报 finds nothing here. */
 const leastShare = 0.25
+
+/** Where a row says what it is about; its citations and its office say that of the office. */
+const telling: ReadonlySet<string> = new Set<RankedField>(['title', 'path', 'content'])
 
 export interface Arranged<Hit> {
   /** The pass whose hits are counted: the first exact one that has any; 0 where none has. */
@@ -59,13 +62,17 @@ export const arrange = <Hit extends Ranked>(
       (hits, i) => plan.roles[i] === 'exact' && hits.some(({ id }) => (shares.get(id) ?? 0) >= least),
     )
   const counted = [firstExact(wholeShare), firstExact(0), 0].find((i) => i >= 0) ?? 0
+  // Who tells a story says much that no row has: a row that is about one thing that is surely meant is an answer all the same.
+  const meant = new Set(plan.groups.filter(({ kind }) => kind === 'meant').map(({ said }) => said))
+  const answers = (reason: Reason): boolean =>
+    reason.kind === 'sounds' ||
+    (reason.kind === 'speaksOf' && meant.has(reason.said) && telling.has(reason.field))
   const inCounted = new Set(passes[counted]?.map(({ id }) => id))
   return {
     counted,
     exact: ordered.filter(({ hit }) => inCounted.has(hit.id)),
     looser: ordered.filter(
-      ({ hit, share, reasons }) =>
-        !inCounted.has(hit.id) && (share >= leastShare || reasons.some(({ kind }) => kind === 'sounds')),
+      ({ hit, share, reasons }) => !inCounted.has(hit.id) && (share >= leastShare || reasons.some(answers)),
     ),
   }
 }

@@ -22,6 +22,8 @@ const together = (words: readonly string[]): string =>
 const isAsked = ({ kind }: Group): boolean => kind === 'asked'
 /** Each thing asked for is also asked for alone: the server's looser search always keeps the rarest word, right or wrong. */
 const mostAlone = 5
+/** Latin letters beside Chinese are asked for in three exact ways; the site lets sixteen questions pass. */
+const mostBesideLatin = 3
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
 
@@ -78,26 +80,27 @@ export const wordsPlan = (query: string, understanding: Understanding): QueryPla
   if (sought.length === 0)
     return planOf('words', [['exact', all(query, textFields)], ...sounds(query, characters)])
   const typed = together(sought.map(({ said }) => said))
-  if (/[a-z]/.test(query)) {
-    const asked = latin(query, typed, understanding)
-    return planOf(
-      'words',
-      isHan(query) ? [['exact', all(typed, textFields)], ...asked] : asked,
-      isHan(query) ? groups : [],
-    )
-  }
   const meant = together(sought.flatMap(({ asks }) => asks))
   const clear = groups.filter(({ kind }) => kind !== 'asked' && kind !== 'literal')
   // Official words in a row are asked for as they stand; only who puts it in words of his own needs guesses.
   const alone = groups.every(({ kind }) => kind === 'known') ? [] : clear
+  const guesses = (many: number): readonly (readonly [Role, Pass])[] => [
+    ['loose', some(meant, textFields)],
+    ...alone.slice(0, many).map(({ asks }) => ['alone', all(together(asks), textFields)] as const),
+  ]
+  if (/[a-z]/.test(query)) {
+    const asked = latin(query, typed, understanding)
+    return isHan(query)
+      ? planOf('words', [['exact', all(typed, textFields)], ...asked, ...guesses(mostBesideLatin)], groups)
+      : planOf('words', asked)
+  }
   return planOf(
     'words',
     [
       ['exact', all(typed, textFields)],
       ['exact', all(meant, textFields)],
       ...sounds(query, characters),
-      ['loose', some(meant, textFields)],
-      ...alone.slice(0, mostAlone).map(({ asks }) => ['alone', all(together(asks), textFields)] as const),
+      ...guesses(mostAlone),
     ],
     groups,
   )
