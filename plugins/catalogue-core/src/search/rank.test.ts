@@ -52,6 +52,17 @@ describe('hits', () => {
     expect(ids(arrange(plan, foundBy(plan, 'loose', [weather])))).toEqual([])
   })
 
+  test('that are about the one thing surely meant answer a long story', () => {
+    const story = planQuery('隔壁老王 上个礼拜 半夜忽然过世 家里乱成一团 谁也没主意 急坏大家', understanding)
+    expect(ids(arrange(story, foundBy(story, 'loose', [withdrawal, weather])))).toEqual(['a'])
+  })
+
+  test('are asked for loosely too where a Latin letter stands among Chinese words', () => {
+    expect(planQuery('过世的人评成d级', understanding).roles).toEqual(
+      expect.arrayContaining(['loose', 'alone']),
+    )
+  })
+
   test('are counted by the first pass that holds all to us too, not only to the server', () => {
     const passes = plan.roles.map((role, i) => (role !== 'exact' ? [] : i === 0 ? [weather] : [withdrawal]))
     const found = arrange(plan, passes)
