@@ -4,6 +4,7 @@ import { examiner, type Parts } from './health.ts'
 import { securityHeaders } from './headers.ts'
 import { serveMissing, servePage } from './pages.ts'
 import type { SearchServer } from './search-api/forward.ts'
+import type { Rate } from './search-api/rate.ts'
 import { searchApi } from './search-api/routes.ts'
 
 export interface SiteServer {
@@ -11,6 +12,8 @@ export interface SiteServer {
   /** Where the site lives under its host: `/`, or `/gongkai` behind a portal. */
   readonly basePath: string
   readonly search: SearchServer
+  /** How much one address may ask of search; the public's if none is given. */
+  readonly searchRate?: Rate
   readonly parts: Parts
 }
 
@@ -28,6 +31,7 @@ export const siteServer = async ({
   siteDir,
   basePath,
   search,
+  searchRate,
   parts,
 }: SiteServer): Promise<FastifyInstance> => {
   const strip = withoutBase(basePath)
@@ -59,7 +63,7 @@ export const siteServer = async ({
       .header('cache-control', 'no-store')
       .send(found)
   })
-  await app.register(searchApi(search), { prefix: '/search-api' })
+  await app.register(searchApi(search, searchRate), { prefix: '/search-api' })
   app.get('/*', servePage(siteDir))
   app.setNotFoundHandler(serveMissing(siteDir))
   return app

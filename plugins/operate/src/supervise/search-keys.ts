@@ -1,3 +1,5 @@
+import { locales } from '@gongkai/catalogue-core/catalogue'
+import { indexName } from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
 import { Stop } from '../say.ts'
 
@@ -6,9 +8,11 @@ interface KeyWanted {
   readonly uid: string
   readonly name: string
   readonly actions: readonly string[]
+  readonly indexes: readonly string[]
 }
 
-const indexes = ['gongkai-*']
+/** What the public searches, each by its name: no index that is being filled, tried out or kept for ourselves. */
+const publicIndexes = locales.map(indexName)
 
 export const keysWanted = {
   cms: {
@@ -30,8 +34,14 @@ export const keysWanted = {
       'stats.get',
       'version',
     ],
+    indexes: ['gongkai-*'],
   },
-  site: { uid: '6f0b4c1e-5d53-4c0e-9b52-0a7d5f1e9a02', name: 'gongkai site', actions: ['search'] },
+  site: {
+    uid: '6f0b4c1e-5d53-4c0e-9b52-0a7d5f1e9a02',
+    name: 'gongkai site',
+    actions: ['search'],
+    indexes: publicIndexes,
+  },
 } as const satisfies Record<string, KeyWanted>
 
 export interface SearchKeys {
@@ -78,11 +88,11 @@ const ensureKey = async (host: string, masterKey: string, wanted: KeyWanted): Pr
   const present = await request(at, masterKey, 'GET')
   if (present.status === 200) {
     const found = v.parse(Key, present.json)
-    if (sameSet(found.actions, wanted.actions) && sameSet(found.indexes, indexes)) return found.key
+    if (sameSet(found.actions, wanted.actions) && sameSet(found.indexes, wanted.indexes)) return found.key
     // What a key may do cannot be changed: an older version's is replaced.
     await request(at, masterKey, 'DELETE')
   } else if (present.status !== 404) throw refused(present.status)
-  const made = await request(`${host}/keys`, masterKey, 'POST', { ...wanted, indexes, expiresAt: null })
+  const made = await request(`${host}/keys`, masterKey, 'POST', { ...wanted, expiresAt: null })
   if (made.status !== 201) throw refused(made.status)
   return v.parse(Key, made.json).key
 }

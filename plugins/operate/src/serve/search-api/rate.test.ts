@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rateLimiter } from './rate.ts'
+import { payer, rateLimiter } from './rate.ts'
 
 const start = 1_000_000
 
@@ -27,4 +27,20 @@ test('under attack from everywhere the table stays small, and who asks now is st
   for (let i = 0; i < 1000; i += 1) wait(`address ${i}`, start)
   expect(wait('address 999', start)).toBeGreaterThan(0)
   expect(wait('address 0', start)).toBe(0)
+})
+
+test('what asks for much costs much, and is refused whole', () => {
+  const wait = rateLimiter({ burst: 10, perSecond: 2 })
+  expect([8, 8, 2, 1].map((searches) => wait('a', start, searches))).toEqual([0, 3, 0, 1])
+})
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8:1:2::9', '2001:db8:1:2'],
+  ['2001:db8::9', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+])('%s is counted as %s', (address, counted) => {
+  expect(payer(address)).toBe(counted)
 })

@@ -1,11 +1,23 @@
-/** How many questions one address may ask: a full bucket at once, then as fast as it refills. */
+/** How many searches one address may ask for: a full bucket at once, then as fast as it refills. A request is as many as it holds. */
 export interface Rate {
   readonly burst: number
   readonly perSecond: number
 }
 
-// Searching while typing asks a few times a second; a classroom behind one address asks more.
-export const publicRate: Rate = { burst: 120, perSecond: 20 }
+// One question of a reader is up to a dozen searches, with its facets two dozen; while typing it is asked a few times a
+// second, and a classroom behind one address asks more.
+export const publicRate: Rate = { burst: 900, perSecond: 150 }
+
+/** Whoever has one IPv6 address has the 2⁶⁴ beside it as well: they count as one. */
+export const payer = (address: string): string => {
+  const four = address.replace(/^::ffff:(?=\d+\.)/iu, '')
+  if (!four.includes(':')) return four
+  const [head = '', tail] = four.split('::')
+  const groups = head.split(':').filter((group) => group !== '')
+  const behind = (tail ?? '').split(':').filter((group) => group !== '')
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - groups.length - behind.length }, () => '0')
+  return [...groups, ...zeros, ...behind].slice(0, 4).join(':')
+}
 
 interface Bucket {
   readonly left: number
@@ -30,14 +42,14 @@ export const rateLimiter = (rate: Rate, mostAddresses = 10_000) => {
       buckets.delete(address)
     }
   }
-  /** Seconds to wait before the next question, or 0 if this one may pass. */
-  return (address: string, now: number): number => {
+  /** Seconds to wait before asking for so many, or 0 if they may pass. */
+  return (address: string, now: number, searches = 1): number => {
     const bucket = buckets.get(address)
     const left = bucket === undefined ? rate.burst : refilled(bucket, rate, now)
-    if (left < 1) return Math.ceil((1 - left) / rate.perSecond)
+    if (left < searches) return Math.ceil((searches - left) / rate.perSecond)
     if (buckets.size >= mostAddresses) forget(now)
     buckets.delete(address)
-    buckets.set(address, { left: left - 1, at: now })
+    buckets.set(address, { left: left - searches, at: now })
     return 0
   }
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { askSearch, type SearchServer } from './forward.ts'
 import { searchProblems, type SearchProblem } from './problem.ts'
-import { publicRate, rateLimiter } from './rate.ts'
+import { payer, publicRate, rateLimiter, type Rate } from './rate.ts'
 import { bodyLimit, IndexUid, MultiSearch, Search } from './schema.ts'
 
 const refuse = (reply: FastifyReply, code: SearchProblem): FastifyReply => {
@@ -15,18 +15,28 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 // Whoever asks from this machine without a proxy in between is the operator: bench and command line are not counted.
-const isLocal = ({ ip }: FastifyRequest): boolean =>
-  ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1'
+// A proxy that hands on what it was sent could be told to speak for this machine; whoever comes through one is counted.
+const isLocal = ({ ip, headers }: FastifyRequest): boolean =>
+  (ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1') &&
+  headers['x-forwarded-for'] === undefined &&
+  headers['x-real-ip'] === undefined &&
+  headers.forwarded === undefined
 
 /** `/search-api/`: two search routes and nothing else of the search server. */
 export const searchApi =
-  (server: SearchServer) =>
+  (server: SearchServer, rate: Rate = publicRate) =>
   (app: FastifyInstance, _options: object, done: () => void): void => {
-    const waitFor = rateLimiter(publicRate)
-    app.addHook('onRequest', async (request, reply) => {
+    const waitFor = rateLimiter(rate)
+    const mayAsk = (request: FastifyRequest, reply: FastifyReply, searches: number): boolean => {
+      const seconds =
+        searches === 0 || isLocal(request) ? 0 : waitFor(payer(request.ip), Date.now(), searches)
+      if (seconds > 0) refuse(reply.header('retry-after', String(seconds)), 'TOO_MANY')
+      return seconds === 0
+    }
+    // What is refused costs too, before it is read.
+    app.addHook('onRequest', (request, reply, next) => {
       reply.header('cache-control', 'no-store')
-      const seconds = isLocal(request) ? 0 : waitFor(request.ip, Date.now())
-      if (seconds > 0) await refuse(reply.header('retry-after', String(seconds)), 'TOO_MANY')
+      if (mayAsk(request, reply, 1)) next()
     })
     app.setErrorHandler((error, _request, reply) => {
       const code = codeOf(error)
@@ -46,9 +56,11 @@ export const searchApi =
       const asked = await askSearch(server, path, question.output)
       return asked.answered ? reply.type('application/json').send(asked.json) : refuse(reply, asked.because)
     }
-    app.post('/multi-search', { bodyLimit }, ({ body }, reply) =>
-      answer(reply, '/multi-search', v.safeParse(MultiSearch, body)),
-    )
+    app.post('/multi-search', { bodyLimit }, (request, reply) => {
+      const asked = v.safeParse(MultiSearch, request.body)
+      const more = asked.success ? asked.output.queries.length - 1 : 0
+      return mayAsk(request, reply, more) ? answer(reply, '/multi-search', asked) : reply
+    })
     app.post<{ Params: { uid: string } }>('/indexes/:uid/search', { bodyLimit }, ({ params, body }, reply) =>
       v.is(IndexUid, params.uid)
         ? answer(reply, `/indexes/${params.uid}/search`, v.safeParse(Search, body))

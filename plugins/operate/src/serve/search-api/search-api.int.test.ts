@@ -1,7 +1,7 @@
 import { searchDocuments } from '@gongkai/catalogue-core/indexing'
 import { mergePasses, planQuery } from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallAgency } from '../../../testing/agency.ts'
 import { fill, startSearch, type RealSearch } from '../../../testing/real-search.ts'
 import { startSite, type TestSite } from '../../../testing/site.ts'
@@ -55,8 +55,7 @@ test('keys that are for finding only are never in an answer', async () => {
   const response = await post('/indexes/gongkai-zh-Hans/search', {
     q: '716986',
     attributesToSearchOn: ['phoneKeys'],
-    attributesToRetrieve: ['*'],
-    attributesToHighlight: ['*'],
+    attributesToHighlight: ['title', 'phones'],
     facets: ['agencyName'],
   })
   const text = await response.text()
@@ -64,6 +63,58 @@ test('keys that are for finding only are never in an answer', async () => {
   expect(text).not.toContain('phoneKeys')
   expect(text).not.toContain('documentKeys')
 })
+
+test.each([
+  ['marked', { attributesToHighlight: ['phoneKeys'] }],
+  ['cropped', { attributesToCrop: ['pinyin'] }],
+  ['retrieved', { attributesToRetrieve: ['documentKeys'] }],
+  ['with all the rest', { attributesToRetrieve: ['*'] }],
+  ['counted', { facets: ['phoneKeys'] }],
+  ['in order', { sort: ['pinyin:asc'] }],
+  ['by a filter', { filter: ['phoneKeys = "6986"'] }],
+  ['behind a quote', { filter: ['type = "x" OR phoneKeys = "6986"'] }],
+  ['by a comparison', { filter: ['standing < 1'] }],
+])('keys are not had %s, alone or among others', async (_how, more) => {
+  const alone = await post('/indexes/gongkai-zh-Hans/search', { q: '', ...more })
+  const among = await post('/multi-search', {
+    queries: [
+      { indexUid: 'gongkai-zh-Hans', q: '' },
+      { indexUid: 'gongkai-zh-Hans', q: '', ...more },
+    ],
+  })
+  for (const response of [alone, among]) {
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ code: 'QUERY_REFUSED' })
+  }
+})
+
+test('a condition of ours reaches the server and means there what it means here', async () => {
+  const count = async (filter: readonly string[]): Promise<number> => {
+    const response = await post('/indexes/gongkai-zh-Hans/search', { q: '', filter })
+    return v.parse(v.object({ hits: v.array(v.unknown()) }), await response.json()).hits.length
+  }
+  expect(await count(['agency = "somewhere"'])).toBe(3)
+  expect(await count(['type = "record"'])).toBe(1)
+  expect(await count(['type NOT IN [record]'])).toBe(2)
+  expect(await count(['agency = "\\" OR type = \\"record"'])).toBe(0)
+})
+
+test('unless it is named no whole text travels', async () => {
+  const text = await (await post('/indexes/gongkai-zh-Hans/search', { q: '' })).text()
+  expect(text).toContain('"lead"')
+  expect(text).not.toContain('"content"')
+})
+
+test.each(['gongkai-zh-Hans-next', 'gongkai-zh-Hans-trial', 'gongkai-state', 'private'])(
+  'an index of ours that is not for the public is asked neither through the site nor with its key: %s',
+  async (indexUid) => {
+    if (indexUid !== 'private') await fill(search, indexUid, documents)
+    expect((await post('/multi-search', { queries: [{ indexUid, q: '' }] })).status).toBe(400)
+    expect((await post(`/indexes/${indexUid}/search`, { q: '' })).status).toBe(404)
+    const direct = await search.call('POST', `/indexes/${indexUid}/search`, { q: '' }, keys.site)
+    expect(direct.status).toBe(403)
+  },
+)
 
 test('neither key is ever in an answer, and the one who asks cannot bring a key', async () => {
   for (const headers of [{}, { authorization: `Bearer ${search.masterKey}` }])
@@ -98,14 +149,14 @@ test.each([
   [
     'a filter that cannot be read',
     '/indexes/gongkai-zh-Hans/search',
-    { filter: 'nonsense (' },
+    { filter: ['nonsense ('] },
     400,
     'QUERY_REFUSED',
   ],
   [
     'a field that is no filter',
     '/indexes/gongkai-zh-Hans/search',
-    { filter: 'phoneKeys = 6986' },
+    { filter: ['phoneKeys = "6986"'] },
     400,
     'QUERY_REFUSED',
   ],
@@ -142,15 +193,54 @@ test('only by POST', async () => {
     )
 })
 
-test('many questions from one address behind a proxy are slowed down, others are not', async () => {
-  const ask = (address: string) =>
-    post('/indexes/gongkai-zh-Hans/search', { q: '医', limit: 0 }, { 'x-forwarded-for': address }).then(
-      (r) => r.status,
-    )
-  const statuses = await Promise.all(Array.from({ length: 200 }, () => ask('203.0.113.7')))
-  expect(statuses.filter((s) => s === 200).length).toBeGreaterThanOrEqual(120)
-  expect(statuses).toContain(429)
-  expect(await ask('203.0.113.8')).toBe(200)
+describe('an address that asks for much', () => {
+  let patient: TestSite
+  beforeAll(async () => {
+    const searchRate = { burst: 40, perSecond: 0.001 }
+    patient = await startSite({ search: { url: search.url, key: keys.site }, searchRate })
+  })
+  afterAll(() => patient.stop())
+
+  const ask = async (searches: number, from: Record<string, string>): Promise<number> => {
+    const query = { indexUid: 'gongkai-zh-Hans', q: '医', limit: 0 }
+    const response = await fetch(`${patient.url}/search-api/multi-search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...from },
+      body: JSON.stringify({ queries: Array.from({ length: searches }, () => query) }),
+    })
+    return response.status
+  }
+  const asked = async (searches: readonly number[], from: (i: number) => Record<string, string>) => {
+    const statuses: number[] = []
+    for (const [i, count] of searches.entries()) statuses.push(await ask(count, from(i)))
+    return statuses
+  }
+  const behindProxy = (address: string) => () => ({ 'x-forwarded-for': address })
+
+  test('is told to wait by what it asks for, not by how often; others are not', async () => {
+    expect(await asked([16, 16, 16], behindProxy('203.0.113.7'))).toEqual([200, 200, 429])
+    expect(await asked(Array<number>(40).fill(1), behindProxy('203.0.113.8'))).not.toContain(429)
+    expect(await asked([1], behindProxy('203.0.113.8'))).toEqual([429])
+    expect(await asked([16], behindProxy('203.0.113.9'))).toEqual([200])
+  })
+
+  test('is no other for what it claims in front of what the proxy adds', async () => {
+    const claimed = (i: number) => ({ 'x-forwarded-for': `198.51.100.${String(i)}, 203.0.113.10` })
+    expect(await asked([16, 16, 16], claimed)).toEqual([200, 200, 429])
+  })
+
+  test('is not this machine for saying so through a proxy', async () => {
+    expect(await asked([16, 16, 16], behindProxy('127.0.0.1'))).toEqual([200, 200, 429])
+  })
+
+  test('is one with the addresses beside it', async () => {
+    const beside = (i: number) => ({ 'x-forwarded-for': `2001:db8:1:2::${String(i)}` })
+    expect(await asked([16, 16, 16], beside)).toEqual([200, 200, 429])
+  })
+
+  test('is not counted on this machine itself', async () => {
+    expect(await asked([16, 16, 16, 16], () => ({}))).not.toContain(429)
+  })
 })
 
 test('the key of the CMS may write our indexes and nothing else', async () => {
