@@ -15,6 +15,7 @@ export const sets = {
   judged: path.join(here, 'judged.json'),
   'held out': path.join(here, 'held-out.json'),
   'held out later': path.join(here, 'held-out-later.json'),
+  strangers: path.join(here, 'held-out-strangers.json'),
 } as const
 
 /** For each engine and set of queries the figures of each class. */
