@@ -9,6 +9,7 @@ import { table, type Row } from './measure.ts'
 import { privacy } from './privacy/privacy.ts'
 import { publish } from './publish.ts'
 import { search } from './search/search.ts'
+import { searchScale } from './search-scale/scale.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,6 +18,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '20' },
     rows: { type: 'string', default: '10000' },
     queries: { type: 'string' },
+    documents: { type: 'string', default: '100000,500000' },
   },
 })
 const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
@@ -28,6 +30,9 @@ if (wanted('import')) rows.push(...(await importing(Math.max(1, Math.floor(runs 
 if (wanted('bulk')) rows.push(...(await bulk(Math.max(1, Math.floor(runs / 20)), Number(values.rows))))
 if (wanted('privacy')) rows.push(...(await privacy(Math.max(1, Math.floor(runs / 2)))))
 if (wanted('search')) rows.push(...(await search(values.queries)))
+// Half an hour and more: only for who asks for it by name.
+if (positionals.includes('search-scale'))
+  rows.push(...(await searchScale(values.documents.split(',').map(Number))))
 if (wanted('publish') || wanted('memory')) {
   const it = await stack()
   try {

@@ -2,7 +2,7 @@
 export interface Row {
   readonly bench: string
   readonly what: string
-  readonly unit: 'ms' | 'MiB' | 'rows/s' | '%'
+  readonly unit: 'ms' | 'MiB' | 'rows/s' | '%' | 'answers'
   readonly runs: number
   readonly median: number
   readonly p95: number
@@ -12,7 +12,7 @@ export interface Row {
   readonly ratio: number | null
 }
 
-const quantile = (values: readonly number[], q: number): number => {
+export const quantile = (values: readonly number[], q: number): number => {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 }
