@@ -42,6 +42,8 @@ const isShown: Readonly<Record<Field, boolean>> = {
   url: true,
   title: true,
   path: true,
+  // Not on any page: ranking looks at it.
+  keywords: true,
   category: true,
   content: true,
   lead: true,

@@ -5,7 +5,7 @@ import { panel, type Panel } from '../real/panel.ts'
 import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { until } from '../real/until.ts'
-import { agencyWithCatalogue, item, rows } from './documents.ts'
+import { agencyWithCatalogue, documents, item, rows } from './documents.ts'
 import { password, person, release } from './people.ts'
 
 const databases = [
@@ -21,6 +21,7 @@ interface Answer {
     readonly by: string
     readonly restores: number | null
   }[]
+  readonly zeroWords: readonly { readonly word: string; readonly times: number; readonly known: boolean }[]
   readonly judged: readonly { readonly id: number; readonly question: string }[]
 }
 interface Tried {
@@ -102,6 +103,7 @@ describe.each(databases)('search words of staff on $name', ({ open, missing }) =
       ['POST', '/judge'],
       ['POST', '/judged'],
       ['POST', '/judged/1/drop'],
+      ['POST', '/zero-words/hide'],
     ] as const) {
       expect([
         path,
@@ -212,5 +214,48 @@ describe.each(databases)('search words of staff on $name', ({ open, missing }) =
     expect(await words()).toEqual({ entries: [], off: [] })
     await until('the words gone from search', async () => !(await synonyms()).includes('犬类管理'))
     expect((await office.call('POST', '/catalogue/thesaurus/versions/9/restore')).status).toBe(400)
+  })
+
+  test('are given to one item as keywords: found by them after its release, printed nowhere', async () => {
+    const found = async (): Promise<number> =>
+      (await client.index('gongkai-zh-Hans').search('毛毛办证')).hits.length
+    const published = async (): Promise<string> => {
+      const answer = await fetch(`${it.url}/api/catalogue/publication/zh-Hans/gongan`, {
+        headers: { authorization: `Bearer ${exportToken}` },
+      })
+      return answer.text()
+    }
+    expect(await published()).not.toContain('keywords')
+    await documents(it.strapi, 'item').update({ documentId: dogs, data: { keywords: ['毛毛办证'] } })
+    expect(await published()).not.toContain('毛毛办证')
+    await release(it.strapi, 'item', { documentId: dogs })
+    expect(await published()).toContain('毛毛办证')
+    await until('the row by its keyword', async () => (await found()) === 1)
+    await expect(
+      documents(it.strapi, 'item').update({ documentId: dogs, data: { keywords: ['词'.repeat(31)] } }),
+    ).rejects.toThrow()
+  })
+
+  test('that found nothing are taken from the site server alone, summed by day, and put aside for good', async () => {
+    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const told = async (counts: readonly object[], token = exportToken): Promise<number> => {
+      const answer = await fetch(`${it.url}/api/catalogue/zero-words`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ counts }),
+      })
+      return answer.status
+    }
+    expect(await told([{ word: '养狗证', day, count: 3 }], 'another')).toBe(401)
+    expect(await told([{ word: '养狗证', day, count: 3 }])).toBe(200)
+    expect(await told([{ word: '养狗证', day, count: 2 }])).toBe(200)
+    expect(await told([{ word: '旧事', day: '2020-01-01', count: 9 }])).toBe(200)
+    expect(await told([{ word: '13800138000', day, count: 9 }])).toBe(400)
+    expect((await asked('GET', '')).zeroWords).toEqual([
+      expect.objectContaining({ word: '养狗证', times: 5, known: false }),
+    ])
+    expect((await asked('POST', '/zero-words/hide', { word: '养狗证' })).zeroWords).toEqual([])
+    expect(await told([{ word: '养狗证', day, count: 1 }])).toBe(200)
+    expect((await asked('GET', '')).zeroWords).toEqual([])
   })
 })

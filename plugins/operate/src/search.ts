@@ -1,7 +1,13 @@
 import { defaultLocale, Locale } from '@gongkai/catalogue-core/catalogue'
 import { fullCharacters } from '@gongkai/catalogue-core/indexing'
-import { dictionaryOf, multiSearch, planQuery, readAnswer, type Hit } from '@gongkai/catalogue-core/search'
-import { thesaurus } from '@gongkai/config/thesaurus'
+import {
+  dictionaryOf,
+  multiSearch,
+  planQuery,
+  readAnswer,
+  ThesaurusFile,
+  type Hit,
+} from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
 import { runCommand, say, Stop } from './say.ts'
 import { readArguments, writeJson } from './stack/arguments.ts'
@@ -29,20 +35,27 @@ const row = (hit: Hit, siteUrl: string) => ({
 
 type Row = ReturnType<typeof row>
 
+const Understood = v.object({ thesaurus: ThesaurusFile.entries.entries })
+
 const line = ({ agencyName, path, title, url }: Row, i: number): string =>
   `${String(i + 1).padStart(3)}  ${agencyName}  ${[...path, title].join(' › ')}\n     ${url}`
 
 await runCommand(async () => {
   const { words, options, json } = readArguments(process.argv.slice(2), { words: true, options: ['locale'] })
   const query = words.join(' ')
-  const plan = planQuery(query, { characters: fullCharacters, dictionary: dictionaryOf(thesaurus) })
+  const { urls, environment } = runningStack()
+  // What the site goes by now, staff's own words among it.
+  const understood = await ask(`${urls.site}/search/understanding.json`, Understood)
+  if (!understood.ok)
+    throw new Stop(`检索失败：${understood.because}`, `Search failed: ${understood.because}`)
+  const dictionary = dictionaryOf(understood.answer.thesaurus)
+  const plan = planQuery(query, { characters: fullCharacters, dictionary })
   if (plan.understood === 'nothing')
     throw new Stop(
       '请输入检索词：npm run search -- 异地就医备案',
       'Say what to look for: npm run search -- 异地就医备案',
       2,
     )
-  const { urls, environment } = runningStack()
   const asked = await ask(`${urls.site}/search-api/multi-search`, v.unknown(), {
     method: 'POST',
     json: multiSearch(plan, { locale: localeOf(options['locale']), narrowing: {}, limit }),

@@ -16,7 +16,7 @@ export { Phone, isTruncated, phoneText, readPhone } from './phone.ts'
 export { basisKey, documentNumberKey, readCitation, type Citation } from './basis.ts'
 export { problem, problemText, problems, type Problem, type ProblemCode, type Severity } from './problem.ts'
 export { Column, Columns } from './column.ts'
-export { Item, Mergeable, itemFields, itemName, mergeable } from './item.ts'
+export { Keywords, Item, Mergeable, itemFields, itemName, mergeable } from './item.ts'
 export {
   Attachment,
   GovernmentRecord,

@@ -49,7 +49,16 @@ export const itemFields = {
   doubts: v.array(words),
 }
 
-export const Item = v.object({ id: DocumentId, code: Code, updatedAt: v.string(), ...itemFields })
+/**
+ * Words that citizens use for an item and its document does not. Search finds it by them; they are printed nowhere, and no
+ * document brings or takes them.
+ */
+export const Keywords = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(30))), v.maxLength(30))
+
+export const Item = v.object({
+  ...{ id: DocumentId, code: Code, updatedAt: v.string(), ...itemFields },
+  keywords: v.optional(Keywords),
+})
 export type Item = v.InferOutput<typeof Item>
 
 /** The row's own name: the innermost step of its path. */

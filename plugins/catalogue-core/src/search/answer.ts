@@ -13,6 +13,7 @@ const Plain = v.object({
   url: v.string(),
   title: v.string(),
   path: strings,
+  keywords: v.optional(strings, []),
   lead: v.string(),
   basis: strings,
   responsible: v.string(),

@@ -36,6 +36,7 @@ export const itemDocument = (agency: Owner, item: Item): SearchDocument => {
     url: itemPath(agency, item),
     title: itemName(item),
     path: item.path.slice(0, -1),
+    keywords: item.keywords ?? [],
     category: item.path[0] ?? '',
     content,
     lead: leadOf(content),
@@ -53,7 +54,7 @@ export const itemDocument = (agency: Owner, item: Item): SearchDocument => {
     documentKeys: documentKeys([item.content, ...item.basis].join('\n')),
     phoneKeys: phoneKeys([...item.phones.map((p) => p.number), ...phonesIn(item.content)]),
     articleKeys: articleKeys([item.content, ...item.basis]),
-    ...soundsOf(itemName(item), item.path.slice(0, -1), item.content),
+    ...soundsOf(itemName(item), [...item.path.slice(0, -1), ...(item.keywords ?? [])], item.content),
   }
 }
 
@@ -77,6 +78,7 @@ export const recordDocument = (
     url: recordPath(agency, record),
     title: record.title,
     path: item.path,
+    keywords: [],
     category: item.path[0] ?? '',
     content,
     lead: leadOf(content),

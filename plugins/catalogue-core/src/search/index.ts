@@ -15,12 +15,7 @@ export {
 } from './understanding.ts'
 export type { Group } from './thesaurus/hear.ts'
 export { dictionaryOf } from './thesaurus/dictionary.ts'
-export {
-  problemsOfThesaurus,
-  thesaurusProblems,
-  type ThesaurusProblem,
-  type ThesaurusProblemCode,
-} from './thesaurus/problems.ts'
+export { problemsOfThesaurus, thesaurusProblems, type ThesaurusProblem } from './thesaurus/problems.ts'
 export { ThesaurusFile, type Thesaurus, type ThesaurusEntry } from './thesaurus/thesaurus.ts'
 export {
   entryKey,
@@ -29,7 +24,6 @@ export {
   OwnEntry,
   OwnThesaurus,
   problemsOfOwn,
-  type OwnProblem,
 } from './thesaurus/own.ts'
 export { serverSynonyms } from './thesaurus/token.ts'
 export { placeOf, verdictOf, type Judgement, type Verdict } from './judge.ts'

@@ -4,5 +4,6 @@
  */
 export { cutTables } from './characters/cut.ts'
 export { fullCharacters } from './characters/full.ts'
+export { countableWords, foundNothing } from './zero.ts'
 export { itemDocument, recordDocument, searchDocuments } from './document.ts'
 export { buildStaticIndex, type StaticFile } from './static/build.ts'

@@ -27,6 +27,7 @@ export interface QueryPlan {
 export const textFields = [
   'title',
   'path',
+  'keywords',
   'content',
   'agencyName',
   'place',

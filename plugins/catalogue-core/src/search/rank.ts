@@ -7,6 +7,7 @@ export interface Ranked {
   readonly id: string
   readonly title: string
   readonly path: readonly string[]
+  readonly keywords?: readonly string[]
   /** The beginning of its content. */
   readonly lead: string
   readonly basis: readonly string[]
@@ -16,7 +17,15 @@ export interface Ranked {
   readonly demo: boolean
 }
 
-export const rankedFields = ['title', 'path', 'agency', 'content', 'basis', 'responsible'] as const
+export const rankedFields = [
+  'title',
+  'path',
+  'keywords',
+  'agency',
+  'content',
+  'basis',
+  'responsible',
+] as const
 export type RankedField = (typeof rankedFields)[number]
 
 /** Why a hit stands where it does. */
@@ -51,6 +60,7 @@ export interface Explained<Hit> {
 const weights: Readonly<Record<RankedField, number>> = {
   title: 1,
   path: 0.8,
+  keywords: 0.8,
   agency: 0.9,
   content: 0.7,
   basis: 0.25,
@@ -74,6 +84,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 const textsOf = (hit: Ranked): Readonly<Record<RankedField, string>> => ({
   title: plain(hit.title),
   path: plain(hit.path.join('\n')),
+  keywords: plain((hit.keywords ?? []).join('\n')),
   agency: plain(`${hit.place}\n${hit.agencyName}`),
   content: plain(hit.lead),
   basis: plain(hit.basis.join('\n')),

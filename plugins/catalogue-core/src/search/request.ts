@@ -14,6 +14,7 @@ export const retrieved = [
   'url',
   'title',
   'path',
+  'keywords',
   'lead',
   'basis',
   'responsible',

@@ -10,6 +10,8 @@ export interface SearchDocument {
   readonly title: string
   /** Item: outer groups of its path. Record: path of its item. */
   readonly path: readonly string[]
+  /** Words of citizens that an editor gave an item: it is found by them and ranked, and no page shows them. */
+  readonly keywords: readonly string[]
   readonly category: string
   readonly content: string
   /** The beginning of the content, see `lead.ts`: bodies are long, and lists of hits travel to phones. */

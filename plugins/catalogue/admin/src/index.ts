@@ -14,6 +14,7 @@ import { registerOperations } from './operations/register.ts'
 import { pluginId } from './plugin-id.ts'
 import { registerPeople } from './people/register.ts'
 import { registerReview, registerReviewInContent } from './review/register.ts'
+import { registerThesaurus } from './thesaurus/register.ts'
 import { registerUnderstanding } from './understanding/register.ts'
 import { registerWorkbench } from './workbench/register.ts'
 
@@ -34,6 +35,7 @@ export default {
     registerCorrections(app)
     registerPeople(app)
     registerAudit(app)
+    registerThesaurus(app)
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     registerListing(app)

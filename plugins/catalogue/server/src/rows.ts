@@ -11,6 +11,7 @@ import type {
 } from '@gongkai/catalogue-core/review'
 
 import type { ImportActor } from './import/acting.ts'
+import type { JudgedQuestionRow, ThesaurusSetRow, ZeroWordRow } from './thesaurus/rows.ts'
 
 /** Rows of our tables as Strapi gives them: our content types are unknown to its own types, which are generated in the app. */
 interface Row {
@@ -88,6 +89,7 @@ export interface ItemRow extends Row {
   extra: Record<string, string> | null
   merged: string[] | null
   doubts: string[] | null
+  keywords: string[] | null
   order: number | null
   code: string | null
   catalogue?: CatalogueRow | null
@@ -344,25 +346,6 @@ export interface ReminderRow {
   claimedUntil: string | null
 }
 
-export interface ThesaurusSetRow {
-  readonly id: number
-  number: number
-  revision: number
-  own: unknown
-  by: string
-  at: string
-  restores: number | null
-}
-
-export interface JudgedQuestionRow {
-  readonly id: number
-  question: string
-  about: string
-  title: string
-  by: string
-  at: string
-}
-
 export interface Rows {
   agency: AgencyRow
   department: DepartmentRow
@@ -388,4 +371,5 @@ export interface Rows {
   reminder: ReminderRow
   thesaurusSet: ThesaurusSetRow
   judgedQuestion: JudgedQuestionRow
+  zeroWord: ZeroWordRow
 }

@@ -5,7 +5,9 @@ import { securityHeaders } from './headers.ts'
 import { serveMissing, servePage } from './pages.ts'
 import type { SearchServer } from './search-api/forward.ts'
 import type { Rate } from './search-api/rate.ts'
+import { pushZeroWords } from './search-api/push-zero-words.ts'
 import { searchApi } from './search-api/routes.ts'
+import { zeroWords } from './search-api/zero-words.ts'
 
 export interface SiteServer {
   readonly siteDir: string
@@ -15,6 +17,8 @@ export interface SiteServer {
   /** How much one address may ask of search; the public's if none is given. */
   readonly searchRate?: Rate
   readonly parts: Parts
+  /** Milliseconds between two tellings of what found nothing; a minute where it is not said. */
+  readonly countEvery?: number
 }
 
 /** A portal may hand the base path on or strip it: both reach the same page. */
@@ -33,6 +37,7 @@ export const siteServer = async ({
   search,
   searchRate,
   parts,
+  countEvery,
 }: SiteServer): Promise<FastifyInstance> => {
   const strip = withoutBase(basePath)
   const app = fastify({
@@ -63,7 +68,22 @@ export const siteServer = async ({
       .header('cache-control', 'no-store')
       .send(found)
   })
-  await app.register(searchApi(search, searchRate), { prefix: '/search-api' })
+  const words = zeroWords()
+  const stop = pushZeroWords(
+    words,
+    { ...parts, ...(countEvery === undefined ? {} : { every: countEvery }) },
+    (error) => {
+      app.log.warn(
+        { error: String(error) },
+        '零结果词未能送达管理后台 · zero-result words did not reach the CMS',
+      )
+    },
+  )
+  app.addHook('onClose', (_app, done) => {
+    stop()
+    done()
+  })
+  await app.register(searchApi(search, words, searchRate), { prefix: '/search-api' })
   app.get('/*', servePage(siteDir))
   app.setNotFoundHandler(serveMissing(siteDir))
   return app

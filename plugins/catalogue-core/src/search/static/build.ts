@@ -43,7 +43,7 @@ const keysOf = (document: SearchDocument, characters: Characters): Keys => {
   const content = document.content.trim()
   const named: readonly (readonly [Place, readonly string[]])[] = [
     [3, [document.title]],
-    [2, [...document.path]],
+    [2, [...document.path, ...document.keywords]],
   ]
   return new Map([
     ...placed(

@@ -11,7 +11,7 @@ import { item } from './item.ts'
 import { member } from './member.ts'
 import { change, delivery } from './outbox.ts'
 import { record } from './record.ts'
-import { judgedQuestion, thesaurusSet } from './thesaurus.ts'
+import { judgedQuestion, thesaurusSet, zeroWord } from './thesaurus.ts'
 import { version } from './version.ts'
 import { withdrawal } from './withdrawal.ts'
 import { withPanel } from '../panel/layouts.ts'
@@ -40,5 +40,6 @@ export const contentTypes = {
   overdue: { schema: overdue },
   reminder: { schema: reminder },
   'thesaurus-set': { schema: thesaurusSet },
+  'zero-word': { schema: zeroWord },
   'judged-question': { schema: judgedQuestion },
 }

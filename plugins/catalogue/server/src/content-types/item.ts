@@ -33,6 +33,8 @@ export const item = {
     extra: { type: 'customField', customField: 'plugin::catalogue.words', ...localized },
     merged: { ...lines, ...everyLocale },
     doubts: { ...lines, ...localized },
+    // Not of the printed text: what citizens call it, for search alone.
+    keywords: { ...lines, ...localized },
     order: { type: 'integer', ...everyLocale },
     code: { type: 'string', maxLength: 60, ...everyLocale },
     catalogueKey: { type: 'string', ...keptByPlugin },

@@ -23,6 +23,7 @@ export const uid = {
   overdue: 'plugin::catalogue.overdue',
   reminder: 'plugin::catalogue.reminder',
   thesaurusSet: 'plugin::catalogue.thesaurus-set',
+  zeroWord: 'plugin::catalogue.zero-word',
   judgedQuestion: 'plugin::catalogue.judged-question',
 } as const
 

@@ -22,6 +22,22 @@ export const thesaurusSet = {
   },
 }
 
+/** Words that found nothing, counted by day, of the last weeks; who asked is not known. */
+export const zeroWord = {
+  kind: 'collectionType',
+  collectionName: 'catalogue_zero_words',
+  info: { singularName: 'zero-word', pluralName: 'zero-words', displayName: 'Zero word' },
+  options: { draftAndPublish: false },
+  pluginOptions: hidden,
+  indexes: [{ name: 'catalogue_zero_words_day', columns: ['word', 'day'], type: 'unique' }],
+  attributes: {
+    word: { type: 'string', required: true },
+    day: { type: 'string', required: true },
+    times: { type: 'integer', required: true },
+    hidden: { type: 'boolean', required: true, default: false },
+  },
+}
+
 /** A question of staff's own and the item that should come first, beside the judged queries that ship. */
 export const judgedQuestion = {
   kind: 'collectionType',

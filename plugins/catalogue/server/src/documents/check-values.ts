@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   Choice,
   Columns,
+  Keywords,
   Phone,
   problem,
   recordFields,
@@ -28,6 +29,7 @@ const forms: Readonly<Record<string, Readonly<Record<string, v.GenericSchema>>>>
     extra: v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(20_000))),
     merged: lines,
     doubts: lines,
+    keywords: Keywords,
   },
   catalogue: { columns: Columns, notes: lines },
   record: { body: recordFields.body },

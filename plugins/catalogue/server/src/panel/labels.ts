@@ -55,6 +55,7 @@ export const labels = {
     extra: '其他栏目',
     merged: '与上一行合并的单元格',
     doubts: '存疑之处',
+    keywords: '检索关键词',
     order: '排列顺序',
     code: '网址编号',
   },

@@ -128,6 +128,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
       [['audience', 12]],
       [['phones', 12]],
       [['extra', 12]],
+      [['keywords', 12]],
       [['doubts', 12]],
       [['merged', 12]],
     ],

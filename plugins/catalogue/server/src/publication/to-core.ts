@@ -21,6 +21,8 @@ export const itemShape = (row: ItemRow): object => ({
   code: row.code,
   updatedAt: row.updatedAt,
   ...wordsOf(row),
+  // Left out where there are none, so that what is public keeps its digest.
+  ...((row.keywords ?? []).length === 0 ? {} : { keywords: row.keywords }),
 })
 
 export const attachmentOf = (file: FileRow, { name, bytes }: FileFacts): Attachment =>

@@ -22,6 +22,21 @@ const wordFields = (kind: ReviewedKind): readonly string[] =>
     type === 'relation' || type === 'media' || given.includes(name) ? [] : [name],
   )
 
+/** Fields that came with a later version: what was submitted before has no digest of them, and has none while they are empty. */
+const later = ['keywords']
+
+const wordsIn = (
+  kind: ReviewedKind,
+  row: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    wordFields(kind).flatMap((field) => {
+      const value = row[field] ?? null
+      const isEmpty = value === null || (Array.isArray(value) && value.length === 0)
+      return later.includes(field) && isEmpty ? [] : [[field, value]]
+    }),
+  )
+
 const mediaFields = (kind: ReviewedKind): readonly string[] =>
   attributesOf(kind).flatMap(([name, { type }]) => (type === 'media' ? [name] : []))
 
@@ -61,7 +76,7 @@ const uploadsOf = (row: AnyRow, kind: ReviewedKind): readonly FileRow[] =>
   })
 
 const contentOfRow = async (strapi: Core.Strapi, kind: ReviewedKind, row: AnyRow): Promise<Content> => {
-  const words = Object.fromEntries(wordFields(kind).map((field) => [field, row[field] ?? null]))
+  const words = wordsIn(kind, row)
   const uploads = uploadsOf(row, kind)
   const files: VersionFile[] = []
   for (const upload of uploads)
@@ -105,7 +120,7 @@ export const contentOfWords = (
   kind: ReviewedKind,
   row: Readonly<Record<string, unknown>>,
 ): Pick<Content, 'words' | 'digest'> => {
-  const words = Object.fromEntries(wordFields(kind).map((field) => [field, row[field] ?? null]))
+  const words = wordsIn(kind, row)
   return { words, digest: digestOfValues({ words, files: [] }) }
 }
 

@@ -11,6 +11,8 @@ import { queueEverything } from '../relay/reindex.ts'
 import { relayOf } from '../running.ts'
 import { settingsOf } from '../settings.ts'
 import { publishedWords } from '../thesaurus/current.ts'
+import { addZeroWords, ZeroCounts } from '../thesaurus/zero-words.ts'
+import { asked } from './asked.ts'
 import { bearsToken } from './bearer.ts'
 
 export interface Context {
@@ -74,6 +76,10 @@ export const publicationController = ({ strapi }: { strapi: Core.Strapi }) => {
       context.set('content-length', String(facts.bytes))
       context.body = content
     }),
+    zeroWords: guarded(async (context) => {
+      await addZeroWords(strapi, asked(strapi, ZeroCounts, context.request.body), new Date())
+      context.body = {}
+    }),
     status: guarded(async (context) => {
       context.body = { outbox: await queueState(strapi, new Date()) }
     }),
@@ -99,6 +105,7 @@ export const publicationRoutes = [
   route('GET', '/publication', 'index'),
   route('GET', '/publication/:locale/:slug', 'agency'),
   route('GET', '/files/:file', 'file'),
+  route('POST', '/zero-words', 'zeroWords'),
   route('GET', '/status', 'status'),
   route('GET', '/audit/chain', 'chain'),
   route('POST', '/reindex', 'reindex'),

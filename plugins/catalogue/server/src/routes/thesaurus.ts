@@ -10,6 +10,7 @@ import { currentThesaurus, publishedWords } from '../thesaurus/current.ts'
 import { judge } from '../thesaurus/judge.ts'
 import { publishDraft, restoreVersion, saveDraft } from '../thesaurus/publish.ts'
 import { readDraft, readVersions } from '../thesaurus/sets.ts'
+import { hideZeroWord, readZeroWords } from '../thesaurus/zero-words.ts'
 import { trying, type Asked } from '../thesaurus/trial.ts'
 import { asked } from './asked.ts'
 import type { Context } from './publication.ts'
@@ -20,6 +21,7 @@ const Revision = v.object({ revision: count })
 const Numbered = v.object({ number: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)) })
 const question = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 const Question = v.object({ question })
+const Word = v.object({ word: v.pipe(v.string(), v.maxLength(40)) })
 const Judged = v.object({ question, about: DocumentId })
 
 const shownVersions = 20
@@ -50,6 +52,7 @@ export const thesaurusController = ({ strapi }: { strapi: Core.Strapi }) => {
         entries: own.entries.length,
         off: own.off.length,
       })),
+      zeroWords: await readZeroWords(strapi, new Date()),
       judged: await table(strapi, 'judgedQuestion').findMany({ orderBy: { id: 'desc' } }),
     }
   }
@@ -102,6 +105,11 @@ export const thesaurusController = ({ strapi }: { strapi: Core.Strapi }) => {
       })
       await read(context)
     },
+    async hideZero(context: Context) {
+      const { word } = asked(strapi, Word, context.request.body)
+      await hideZeroWord(strapi, word)
+      await read(context)
+    },
     async dropJudged(context: Context) {
       const { number } = asked(strapi, Numbered, context.params)
       await table(strapi, 'judgedQuestion').deleteMany({ where: { id: number } })
@@ -129,6 +137,7 @@ export const thesaurusRoutes = [
   route('POST', '/thesaurus/versions/:number/restore', 'restore'),
   route('POST', '/thesaurus/trial', 'trial'),
   route('POST', '/thesaurus/judge', 'judge'),
+  route('POST', '/thesaurus/zero-words/hide', 'hideZero'),
   route('POST', '/thesaurus/judged', 'addJudged'),
   route('POST', '/thesaurus/judged/:number/drop', 'dropJudged'),
 ]

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { noOwnThesaurus, OwnThesaurus } from '@gongkai/catalogue-core/search'
-import { table, type ThesaurusSetRow } from '../doors.ts'
+import { table } from '../doors.ts'
+import type { ThesaurusSetRow } from './rows.ts'
 
 /** Staff's words at one moment: the draft (number 0) or a version that was published. */
 export interface OwnSet {

@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { askSearch, type SearchServer } from './forward.ts'
 import { searchProblems, type SearchProblem } from './problem.ts'
 import { payer, publicRate, rateLimiter, type Rate } from './rate.ts'
+import { questionOf } from './nothing-found.ts'
+import type { ZeroWords } from './zero-words.ts'
 import { bodyLimit, IndexUid, MultiSearch, Search } from './schema.ts'
 
 const refuse = (reply: FastifyReply, code: SearchProblem): FastifyReply => {
@@ -24,7 +26,7 @@ const isLocal = ({ ip, headers }: FastifyRequest): boolean =>
 
 /** `/search-api/`: two search routes and nothing else of the search server. */
 export const searchApi =
-  (server: SearchServer, rate: Rate = publicRate) =>
+  (server: SearchServer, zeroWords: ZeroWords, rate: Rate = publicRate) =>
   (app: FastifyInstance, _options: object, done: () => void): void => {
     const waitFor = rateLimiter(rate)
     const mayAsk = (request: FastifyRequest, reply: FastifyReply, searches: number): boolean => {
@@ -51,15 +53,21 @@ export const searchApi =
       reply: FastifyReply,
       path: string,
       question: v.SafeParseResult<v.GenericSchema>,
+      noted?: (json: string) => void,
     ) => {
       if (!question.success) return refuse(reply, 'QUERY_REFUSED')
       const asked = await askSearch(server, path, question.output)
+      if (asked.answered) noted?.(asked.json)
       return asked.answered ? reply.type('application/json').send(asked.json) : refuse(reply, asked.because)
     }
     app.post('/multi-search', { bodyLimit }, (request, reply) => {
       const asked = v.safeParse(MultiSearch, request.body)
       const more = asked.success ? asked.output.queries.length - 1 : 0
-      return mayAsk(request, reply, more) ? answer(reply, '/multi-search', asked) : reply
+      if (!mayAsk(request, reply, more)) return reply
+      return answer(reply, '/multi-search', asked, (json) => {
+        const question = asked.success ? questionOf(asked.output, json) : null
+        if (question !== null) zeroWords.note(request.ip, question.question, question.nothing, Date.now())
+      })
     })
     app.post<{ Params: { uid: string } }>('/indexes/:uid/search', { bodyLimit }, ({ params, body }, reply) =>
       v.is(IndexUid, params.uid)

@@ -1,0 +1,1 @@
+export const thesaurusPermissions = [{ action: 'plugin::catalogue.thesaurus.edit', subject: null }]
