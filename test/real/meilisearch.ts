@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, readdir } from 'node:fs/promises'
+import { chmod, readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { folder } from './folder.ts'
+import { folder, type Folder } from './folder.ts'
 import { freePort } from './ports.ts'
 import { until } from './until.ts'
 
@@ -13,8 +13,10 @@ export interface SearchServer {
   readonly pid: number
   /** Ends the process at once, as a power cut would; the data stays. */
   kill(): Promise<void>
-  /** Starts it again on the same data and port. */
-  restart(): Promise<void>
+  /** Starts it again on the same data and port; with another master key, if that is given. */
+  restart(masterKey?: string): Promise<void>
+  /** Has a new one stand in its place, that knows nothing. */
+  replace(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -34,15 +36,18 @@ const binary = async (): Promise<string> => {
   throw new Error('no Meilisearch binary in its package')
 }
 
-/** A real Meilisearch on a port and folder of its own. */
-export const meilisearch = async (): Promise<SearchServer> => {
-  const data = await folder('search')
+/** A real Meilisearch on a port and folder of its own, or in one that is given; `more`: settings of it by environment. */
+export const meilisearch = async (
+  more: Readonly<Record<string, string>> = {},
+  place?: Folder,
+): Promise<SearchServer> => {
+  const data = place ?? (await folder('search'))
   const port = await freePort()
   const host = `http://127.0.0.1:${String(port)}`
   const program = await binary()
   let child: ChildProcess | null = null
 
-  const start = async (): Promise<void> => {
+  const start = async (masterKey = key): Promise<void> => {
     child = spawn(
       program,
       [
@@ -55,11 +60,12 @@ export const meilisearch = async (): Promise<SearchServer> => {
       ],
       {
         env: {
-          MEILI_MASTER_KEY: key,
+          MEILI_MASTER_KEY: masterKey,
           MEILI_ENV: 'production',
           MEILI_NO_ANALYTICS: 'true',
           MEILI_MAX_INDEXING_THREADS: '1',
           MEILI_MAX_INDEXING_MEMORY: '256Mb',
+          ...more,
         },
         stdio: 'ignore',
         cwd: data.path,
@@ -82,6 +88,11 @@ export const meilisearch = async (): Promise<SearchServer> => {
     },
     kill: () => end('SIGKILL'),
     restart: start,
+    replace: async () => {
+      await end('SIGKILL')
+      await rm(path.join(data.path, 'db'), { recursive: true })
+      await start()
+    },
     stop: async () => {
       await end('SIGTERM')
       await data.remove()

@@ -2,11 +2,13 @@ import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { agencyPages } from '@gongkai/catalogue-core/page'
 import { searchDocuments } from '@gongkai/catalogue-core/indexing'
 import { chainWords, readAuditChain } from './doctor/audit-chain.ts'
-import { compare } from './doctor/compare.ts'
+import { compare, type Drift } from './doctor/compare.ts'
 import { readIndex, type IndexDocument } from './doctor/index-documents.ts'
 import { readPublication } from './doctor/publication.ts'
 import { readPages } from './doctor/release-pages.ts'
+import { repairIndex } from './doctor/repair.ts'
 import { driftLine } from './doctor/report.ts'
+import { interruption } from './process/interrupt.ts'
 import { runCommand, say, Stop } from './say.ts'
 import { currentRelease } from './serve/release.ts'
 import { readArguments, writeJson } from './stack/arguments.ts'
@@ -37,41 +39,76 @@ const underWay = async ({ urls, secrets }: RunningStack): Promise<DeliveryStatus
   return asked.ok ? asked.answer.outbox : null
 }
 
-await runCommand(async () => {
-  const { json } = readArguments(process.argv.slice(2), { words: false })
-  const stack = runningStack()
+/** What is published, and where index and site are not that. */
+const examine = async (stack: RunningStack) => {
   const agencies = await readPublication(stack.urls.cms, stack.secrets.EXPORT_TOKEN)
   const release = await currentRelease(stack.layout.site)
-  const [index, pages, outbox, audit] = await Promise.all([
+  const [index, pages, outbox] = await Promise.all([
     readIndexes(stack),
     release === null ? [] : readPages(release),
     underWay(stack),
-    readAuditChain(stack.urls.cms, stack.secrets.EXPORT_TOKEN),
   ])
-  const drift = compare(agencies, { index, pages })
   const counts = {
     agencies: agencies.length,
     documents: agencies.flatMap(searchDocuments).length,
     pages: agencies.flatMap(agencyPages).length,
   }
-  const agrees = drift.length === 0 && release !== null
-  const healthy = agrees && audit.whole
-  const toStdout = writeJson(json, { healthy, counts, release, outbox, drift, audit })
-  if (!toStdout) {
+  return { counts, release, outbox, drift: compare(agencies, { index, pages }) }
+}
+type Examined = Awaited<ReturnType<typeof examine>>
+
+/** What `--repair` did: at how many documents it had the CMS look again, and which differences there are no more. */
+interface Repair {
+  readonly looked: number
+  readonly mended: readonly Drift[]
+}
+
+const repair = async (
+  stack: RunningStack,
+  before: Examined,
+): Promise<{ readonly found: Examined; readonly done: Repair }> => {
+  const looked = await repairIndex(stack, before.drift, interruption())
+  const found = looked === 0 ? before : await examine(stack)
+  const left = new Set(found.drift.map(driftLine))
+  return { found, done: { looked, mended: before.drift.filter((one) => !left.has(driftLine(one))) } }
+}
+
+const sayFound = ({ counts, release, outbox, drift }: Examined, done: Repair | null): void => {
+  say(
+    `已发布：${counts.agencies} 个机关，${counts.documents} 条检索文档，${counts.pages} 个页面`,
+    `published: ${counts.agencies} agencies, ${counts.documents} search documents, ${counts.pages} pages`,
+  )
+  if (done !== null) {
+    for (const difference of done.mended) console.log(`✓ 已修复 mended${driftLine(difference)}`)
     say(
-      `已发布：${counts.agencies} 个机关，${counts.documents} 条检索文档，${counts.pages} 个页面`,
-      `published: ${counts.agencies} agencies, ${counts.documents} search documents, ${counts.pages} pages`,
+      `重新核对并修复：处理 ${done.looked} 条检索文档，消除 ${done.mended.length} 处不一致`,
+      `looked again at ${done.looked} search documents; ${done.mended.length} differences are mended`,
     )
-    if (release === null) say('✗ 网站尚未生成', 'the site has not been built yet')
-    for (const difference of drift) console.log(driftLine(difference))
-    if (agrees) say('✓ 数据库、检索索引与网站一致', 'database, index and site agree')
-    else if (outbox !== null && outbox.search.due + outbox.site.due > 0)
-      say('仍有更新正在送达，稍后请再检查一次', 'deliveries are still under way; look again in a moment')
-    else
-      say(
-        `✗ ${drift.length} 处不一致。检索可用 npm run reindex 修复，网站可用 npm run rebuild -- --full 修复`,
-        `${drift.length} differences. npm run reindex mends the index, npm run rebuild -- --full the site`,
-      )
+  }
+  if (release === null) say('✗ 网站尚未生成', 'the site has not been built yet')
+  for (const difference of drift) console.log(driftLine(difference))
+  if (drift.length === 0 && release !== null)
+    say('✓ 数据库、检索索引与网站一致', 'database, index and site agree')
+  else if (outbox !== null && outbox.search.due + outbox.site.due > 0)
+    say('仍有更新正在送达，稍后请再检查一次', 'deliveries are still under way; look again in a moment')
+  else
+    say(
+      `✗ ${drift.length} 处不一致。检索可用 npm run doctor -- --repair 修复，网站可用 npm run rebuild -- --full 修复`,
+      `${drift.length} differences. npm run doctor -- --repair mends the index, npm run rebuild -- --full the site`,
+    )
+}
+
+await runCommand(async () => {
+  const { json, flags } = readArguments(process.argv.slice(2), { words: false, flags: ['repair'] })
+  const stack = runningStack()
+  const [first, audit] = await Promise.all([
+    examine(stack),
+    readAuditChain(stack.urls.cms, stack.secrets.EXPORT_TOKEN),
+  ])
+  const { found, done } = flags.includes('repair') ? await repair(stack, first) : { found: first, done: null }
+  const healthy = found.drift.length === 0 && found.release !== null && audit.whole
+  if (!writeJson(json, { healthy, ...found, audit, repair: done })) {
+    sayFound(found, done)
     const { zh, en } = chainWords(audit)
     say(zh, en)
   }

@@ -23,19 +23,27 @@ await runCommand(async () => {
   })
   if (!asked.ok)
     throw new Stop(`无法重建索引：${asked.because}`, `The index cannot be rebuilt: ${asked.because}`)
-  say(`${asked.answer.queued} 条待送检索`, `${asked.answer.queued} to be indexed`)
+  say(
+    `正在为 ${asked.answer.queued} 个机关重建索引，检索不受影响`,
+    `filling new indexes for ${asked.answer.queued} agencies; searches go on`,
+  )
 
   let search = { due: 0, parked: 0 }
+  let filling: readonly string[] = []
   await until(
     async () => {
       const status = await ask(`${urls.cms}/api/catalogue/status`, DeliveryStatus, { bearer })
       if (!status.ok) return false
       search = status.answer.outbox.search
-      return search.due === 0
+      filling = status.answer.search.filling
+      return filling.length === 0 && search.due === 0
     },
     interrupted,
     () => {
-      say(`  剩余 ${search.due} 条`, `${search.due} to go`)
+      say(
+        `  正在重建：${filling.join('、') || '无'}；待送 ${search.due} 条`,
+        `being filled: ${filling.join(', ') || 'none'}; ${search.due} changes to go`,
+      )
     },
     5000,
   )

@@ -7,5 +7,14 @@ export {
   type Destination,
   type Subject,
 } from './change.ts'
+export { isSearchableId } from './document-id.ts'
 export { PublicationHook } from './hook.ts'
-export { afterFailure, maximumAttempts, type AfterFailure } from './retry.ts'
+export {
+  afterAbsence,
+  afterFailure,
+  afterRefusal,
+  maximumAttempts,
+  maximumRefusals,
+  type AfterFailure,
+} from './retry.ts'
+export { blameFor, type Blame, type SearchFault } from './search-fault.ts'

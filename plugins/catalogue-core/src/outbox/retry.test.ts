@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterFailure, maximumAttempts } from './retry.ts'
+import { afterAbsence, afterFailure, afterRefusal, maximumAttempts, maximumRefusals } from './retry.ts'
 
 const now = new Date('2026-11-24T00:00:00Z')
 
@@ -21,4 +21,10 @@ test('tries for a day before it parks: a server that is down over night is back 
   let seconds = 0
   for (let attempts = 1; attempts < maximumAttempts; attempts += 1) seconds += Number(secondsAfter(attempts))
   expect(Math.round(seconds / 3600)).toBe(24)
+})
+
+test('what is refused itself is parked within minutes; what waits for a server that is away never is', () => {
+  expect(afterRefusal(now, maximumRefusals - 1)).toMatchObject({ state: 'due' })
+  expect(afterRefusal(now, maximumRefusals)).toEqual({ state: 'parked' })
+  expect(afterAbsence(now, 10_000)).toEqual({ state: 'due', at: new Date('2026-11-24T00:05:00Z') })
 })

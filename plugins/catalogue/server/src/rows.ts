@@ -186,6 +186,7 @@ export interface DeliveryRow {
   state: 'due' | 'parked' | 'done'
   dueAt: string
   attempts: number
+  refusals: number | null
   lastError: string | null
   doneAt: string | null
   claimedBy: string | null

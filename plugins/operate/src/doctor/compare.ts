@@ -2,7 +2,6 @@ import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { agencyDownloads, agencyPages, agencyPath, downloadFormats } from '@gongkai/catalogue-core/page'
 import { searchDocuments } from '@gongkai/catalogue-core/indexing'
-import { displayedFields } from '@gongkai/config/search'
 import { isDeepStrictEqual } from 'node:util'
 import type { IndexDocument } from './index-documents.ts'
 
@@ -14,9 +13,6 @@ export interface Drift {
   readonly what: string
   readonly title: string
 }
-
-const shown = (document: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(displayedFields.map((field) => [field, document[field] ?? null]))
 
 const indexDrift = (
   locale: Locale,
@@ -36,9 +32,7 @@ const indexDrift = (
     ...[...wanted.values()].flatMap((document) => {
       const found = present.get(document.id)
       if (found === undefined) return [drift('missing', document.id, document.title)]
-      return isDeepStrictEqual(shown(found), shown({ ...document }))
-        ? []
-        : [drift('outdated', document.id, document.title)]
+      return isDeepStrictEqual(found, { ...document }) ? [] : [drift('outdated', document.id, document.title)]
     }),
     ...index.flatMap((document) =>
       wanted.has(document.id) ? [] : [drift('leftOver', document.id, document['title'])],

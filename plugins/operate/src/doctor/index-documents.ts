@@ -8,7 +8,7 @@ export type IndexDocument = v.InferOutput<typeof Page>['results'][number]
 
 const perPage = 1000
 
-/** Every document that the index of a locale holds; none where there is no such index. */
+/** Every document that the index of a locale holds, with all its fields, also those no search shows; none where there is no such index. */
 export const readIndex = async (
   host: string,
   key: string,

@@ -8,7 +8,11 @@ const Deliveries = v.object({ due: Count, parked: Count, oldestDueSeconds: v.nul
 export type Deliveries = v.InferOutput<typeof Deliveries>
 
 /** What the CMS answers at `/api/catalogue/status`. */
-export const DeliveryStatus = v.object({ outbox: v.object({ search: Deliveries, site: Deliveries }) })
+export const DeliveryStatus = v.object({
+  outbox: v.object({ search: Deliveries, site: Deliveries }),
+  /** Languages whose search index is being filled anew, beside the one that is searched. */
+  search: v.object({ filling: v.array(v.string()) }),
+})
 export type DeliveryStatus = v.InferOutput<typeof DeliveryStatus>
 
 export const isDrained = ({ outbox }: DeliveryStatus): boolean =>

@@ -30,6 +30,8 @@ export const delivery = {
     state: { type: 'enumeration', enum: ['due', 'parked', 'done'], required: true },
     dueAt: { type: 'datetime', required: true },
     attempts: { type: 'integer', required: true, default: 0 },
+    // How many of them were refusals of just this; null in rows of older versions.
+    refusals: { type: 'integer', default: 0 },
     lastError: { type: 'text' },
     doneAt: { type: 'datetime' },
     claimedBy: { type: 'string' },

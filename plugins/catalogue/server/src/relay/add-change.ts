@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi'
-import { destinations, type Change } from '@gongkai/catalogue-core/outbox'
+import { destinations, type Change, type Destination } from '@gongkai/catalogue-core/outbox'
 import { table } from '../doors.ts'
+
+/** A change, or a look at something that may not be ours: whatever stands in an index has an id. */
+type Row = Omit<Change, 'documentId'> & { readonly documentId: string }
 
 /** Writes changes and their deliveries; called inside the transaction of the changes themselves. */
 export const addChanges = async (
   strapi: Core.Strapi,
-  changes: readonly Change[],
+  changes: readonly Row[],
   now: Date,
+  to: readonly Destination[] = destinations,
 ): Promise<void> => {
   if (changes.length === 0) return
   const at = now.toISOString()
@@ -21,7 +25,7 @@ export const addChanges = async (
   if (ids.length !== changes.length) throw new Error('the database gave no id to every change row')
   await table(strapi, 'delivery').createMany({
     data: ids.flatMap((changeId) =>
-      destinations.map((destination) => ({ changeId, destination, state: 'due', dueAt: at, attempts: 0 })),
+      to.map((destination) => ({ changeId, destination, state: 'due', dueAt: at, attempts: 0 })),
     ),
   })
 }

@@ -1,93 +1,114 @@
 import type { Core } from '@strapi/strapi'
-import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import type { Thesaurus } from '@gongkai/catalogue-core/search'
-import { currentThesaurus } from '../thesaurus/current.ts'
+import type { Locale } from '@gongkai/catalogue-core/catalogue'
+import { isSearchableId } from '@gongkai/catalogue-core/outbox'
+import type { SearchDocument } from '@gongkai/catalogue-core/search'
+import type { Outcome } from './outcome.ts'
 import type { Claimed } from './queue.ts'
 import { reasonOf } from './reason.ts'
-import { allWork, indexWork } from './search-documents.ts'
-import type { SearchIndex } from './search-index.ts'
+import { idsOf, workFor } from './search-documents.ts'
+import { blameOf, SearchTrouble } from './search-trouble.ts'
+import type { Shelf } from './shelf.ts'
 
-export type Outcome =
-  | { readonly delivered: readonly Claimed[]; readonly failed: readonly [] }
-  | { readonly delivered: readonly Claimed[]; readonly failed: readonly Claimed[]; readonly reason: string }
+type Shelves = ReadonlyMap<Locale, Shelf<SearchDocument>>
 
-const fillIndex = async (
-  strapi: Core.Strapi,
-  index: SearchIndex,
-  locale: Locale,
-  thesaurus: Thesaurus,
-): Promise<void> => {
-  await index.prepare(locale, thesaurus)
-  const documents = await allWork(strapi, locale)
-  await index.put(locale, documents)
-  const wanted = new Set(documents.map((document) => document.id))
-  await index.remove(
-    locale,
-    (await index.ids(locale)).filter((id) => !wanted.has(id)),
-  )
-  // Only now: a fill that was interrupted starts again.
-  await index.seal(locale, thesaurus)
+/** What became of documents: brought, or refused and why. Those in neither wait. */
+interface Fates {
+  readonly brought: Set<string>
+  readonly refused: Map<string, string>
+}
+
+// As many as one question to the database takes well.
+const idsAtOnce = 1000
+
+const unsearchable =
+  '编号含检索服务不接受的字符，无法编入检索 / the id has characters that the search server does not take'
+
+const bring = async (strapi: Core.Strapi, shelves: Shelves, ids: readonly string[]): Promise<void> => {
+  let isFindable = true
+  for (const [locale, work] of await workFor(strapi, ids)) {
+    const found = await shelves.get(locale)?.bring(work)
+    // Where there is no index yet, nothing has to be taken out of it.
+    if (found === false && work.put.length > 0) isFindable = false
+  }
+  if (!isFindable)
+    throw new SearchTrouble(
+      { kind: 'taskSlow' },
+      '检索索引正在重新生成，完成后即可检索 / the search index is being filled anew; what waits is findable after that',
+    )
 }
 
 /**
- * An index that is new, lost, or of older settings gets everything that is public, and nothing else stays in it; one that
- * lacks only the present words gets those.
+ * Brings documents, by halves where one of them is refused, down to that one. The refused one leaves the index: what
+ * it said before may be what was to be taken back. Throws where the server is to blame.
  */
-export const fillIndexes = async (strapi: Core.Strapi, index: SearchIndex): Promise<void> => {
-  const thesaurus = await currentThesaurus(strapi)
-  for (const locale of locales)
-    if (await index.isReady(locale)) await index.takeWords(locale, thesaurus)
-    else await fillIndex(strapi, index, locale, thesaurus)
-}
-
-const send = async (strapi: Core.Strapi, index: SearchIndex, claimed: readonly Claimed[]): Promise<void> => {
-  for (const { locale, put, gone } of await indexWork(
-    strapi,
-    claimed.map((c) => c.look),
-  )) {
-    await index.put(locale, put)
-    await index.remove(locale, gone)
+const bringSome = async (
+  strapi: Core.Strapi,
+  shelves: Shelves,
+  ids: readonly string[],
+  fates: Fates,
+): Promise<void> => {
+  const [id] = ids
+  if (id === undefined) return
+  try {
+    await bring(strapi, shelves, ids)
+    for (const brought of ids) fates.brought.add(brought)
+  } catch (error) {
+    if (blameOf(error) === 'server') throw error
+    if (ids.length > 1) {
+      const half = Math.ceil(ids.length / 2)
+      await bringSome(strapi, shelves, ids.slice(0, half), fates)
+      await bringSome(strapi, shelves, ids.slice(half), fates)
+      return
+    }
+    if (error instanceof SearchTrouble)
+      for (const shelf of shelves.values()) await shelf.bring({ put: [], gone: [id] })
+    fates.refused.set(id, reasonOf(error))
   }
 }
 
+export const bringDocuments = async (
+  strapi: Core.Strapi,
+  shelves: Shelves,
+  ids: readonly string[],
+  fates: Fates = { brought: new Set(), refused: new Map() },
+): Promise<Fates> => {
+  for (const id of ids) if (!isSearchableId(id)) fates.refused.set(id, unsearchable)
+  const rest = ids.filter((id) => !fates.refused.has(id))
+  for (let from = 0; from < rest.length; from += idsAtOnce)
+    await bringSome(strapi, shelves, rest.slice(from, from + idsAtOnce), fates)
+  return fates
+}
+
 /**
- * Brings the index up to date for these changes in one batch; when the batch fails, one by one,
- * so that a document the server refuses does not hold the others back.
+ * Brings the indexes up to date for these changes. A document that several of them are about is looked at once. When the
+ * server is to blame, what has not come through waits, and it is held against no document.
  */
 export const deliverToSearch = async (
   strapi: Core.Strapi,
-  index: SearchIndex,
+  shelves: Shelves,
   claimed: readonly Claimed[],
 ): Promise<Outcome> => {
+  const about = new Map<Claimed, readonly string[]>()
+  for (const one of claimed) about.set(one, await idsOf(strapi, one.look))
+  const fates: Fates = { brought: new Set(), refused: new Map() }
+  let absence = ''
   try {
-    await fillIndexes(strapi, index)
-    await send(strapi, index, claimed)
-    return { delivered: claimed, failed: [] }
+    await bringDocuments(strapi, shelves, [...new Set([...about.values()].flat())], fates)
   } catch (error) {
-    if (claimed.length === 1) return { delivered: [], failed: claimed, reason: reasonOf(error) }
-    return oneByOne(strapi, index, claimed, reasonOf(error))
+    absence = reasonOf(error)
   }
-}
-
-const oneByOne = async (
-  strapi: Core.Strapi,
-  index: SearchIndex,
-  claimed: readonly Claimed[],
-  batchReason: string,
-): Promise<Outcome> => {
-  const delivered: Claimed[] = []
-  const failed: Claimed[] = []
-  let reason = batchReason
-  for (const one of claimed) {
-    try {
-      await send(strapi, index, [one])
-      delivered.push(one)
-    } catch (error) {
-      failed.push(one)
-      reason = reasonOf(error)
-      // Nothing has come through yet: the server is down rather than this document bad. The rest waits too.
-      if (delivered.length === 0) return { delivered, failed: claimed, reason }
-    }
+  const outcome = { delivered: [] as Claimed[], failed: [] as Outcome['failed'][number][] }
+  for (const [one, ids] of about) {
+    const refused = ids.find((id) => fates.refused.has(id))
+    const isSettled = ids.every((id) => fates.brought.has(id) || fates.refused.has(id))
+    if (!isSettled) outcome.failed.push({ claimed: one, because: 'absent', reason: absence })
+    else if (refused === undefined) outcome.delivered.push(one)
+    else
+      outcome.failed.push({
+        claimed: one,
+        because: 'refused',
+        reason: `${refused}: ${fates.refused.get(refused) ?? ''}`,
+      })
   }
-  return failed.length === 0 ? { delivered, failed: [] } : { delivered, failed, reason }
+  return outcome
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import type { PublicationHook } from '@gongkai/catalogue-core/outbox'
 import type { Claimed } from './queue.ts'
-import type { Outcome } from './deliver-search.ts'
+import type { Outcome } from './outcome.ts'
 import { reasonOf } from './reason.ts'
 
 const timeoutMilliseconds = 10_000
@@ -58,6 +58,7 @@ export const deliverToSite = async (
     })
     return { delivered: claimed, failed: [] }
   } catch (error) {
-    return { delivered: [], failed: claimed, reason: reasonOf(error) }
+    const reason = reasonOf(error)
+    return { delivered: [], failed: claimed.map((one) => ({ claimed: one, because: 'failed', reason })) }
   }
 }

@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { reviewedKinds } from '@gongkai/catalogue-core/review'
 import { change } from '../content-types/outbox.ts'
-import { afterFailure, type Destination } from '@gongkai/catalogue-core/outbox'
+import {
+  afterAbsence,
+  afterFailure,
+  afterRefusal,
+  type AfterFailure,
+  type Destination,
+} from '@gongkai/catalogue-core/outbox'
 import { table, type DeliveryRow } from '../doors.ts'
 import type { Look } from './search-documents.ts'
 
@@ -86,24 +92,51 @@ export const markDone = async (
   })
 }
 
+/**
+ * Why a delivery did not come through. `absent`: the destination could not, whatever was sent; `refused`: it could, but would
+ * not have this; `failed`: it did not say which.
+ */
+export interface Failed {
+  readonly claimed: Claimed
+  readonly because: 'absent' | 'refused' | 'failed'
+  readonly reason: string
+}
+
+const after = (
+  { claimed: { delivery }, because }: Failed,
+  attempts: number,
+  now: Date,
+): AfterFailure & { readonly refusals: number } => {
+  const refusals = (delivery.refusals ?? 0) + (because === 'refused' ? 1 : 0)
+  switch (because) {
+    case 'absent':
+      return { ...afterAbsence(now, attempts), refusals }
+    case 'refused':
+      return { ...afterRefusal(now, refusals), refusals }
+    case 'failed':
+      return { ...afterFailure(now, attempts), refusals }
+  }
+}
+
 /** After a failure: due again later, or parked where people see it. Never dropped. */
 export const markFailed = async (
   strapi: Core.Strapi,
-  claimed: readonly Claimed[],
-  reason: string,
+  failures: readonly Failed[],
   now: Date,
 ): Promise<void> => {
-  for (const { delivery } of claimed) {
+  for (const failure of failures) {
+    const { delivery } = failure.claimed
     const attempts = delivery.attempts + 1
-    const after = afterFailure(now, attempts)
+    const next = after(failure, attempts, now)
     await table(strapi, 'delivery').updateMany({
       where: { id: delivery.id },
       data: {
         attempts,
-        lastError: reason.slice(0, 2000),
+        refusals: next.refusals,
+        lastError: failure.reason.slice(0, 2000),
         claimedBy: null,
         claimedUntil: null,
-        ...(after.state === 'parked' ? { state: 'parked' } : { state: 'due', dueAt: after.at.toISOString() }),
+        ...(next.state === 'parked' ? { state: 'parked' } : { state: 'due', dueAt: next.at.toISOString() }),
       },
     })
   }

@@ -3,20 +3,23 @@ import * as v from 'valibot'
 import { DocumentId } from '@gongkai/catalogue-core/catalogue'
 import { readAgencySlugs } from '../publication/read.ts'
 import { settingsOf } from '../settings.ts'
-import { addChange } from './add-change.ts'
-import { searchIndex } from './search-index.ts'
+import { relayOf } from '../running.ts'
+import { addChanges } from './add-change.ts'
+import { searchServer } from './search-server.ts'
 
 /**
- * Asks both destinations to look at every agency again, and has the indexes filled anew, so that what does not belong
- * there goes too; answers how many changes that queued. Fails where the search server cannot be reached.
+ * Asks the site to look at every agency again, and has the search indexes filled anew, each beside the one that is searched,
+ * so that what does not belong there goes too; answers of how many agencies. Fails where the search server cannot be reached.
  */
 export const queueEverything = async (strapi: Core.Strapi, now: Date): Promise<number> => {
   const { host, key } = settingsOf(strapi).search
-  if (host !== '') await searchIndex(host, key).unseal()
+  // Kept in the server as well: the process that delivers may be another, or stop before it begins.
+  if (host !== '') await searchServer(host, key).unseal()
+  relayOf(strapi)?.refill()
   const ids = new Set((await readAgencySlugs(strapi)).map((agency) => v.parse(DocumentId, agency.documentId)))
   await strapi.db.transaction(async () => {
-    for (const documentId of ids)
-      await addChange(strapi, { subject: 'agency', documentId, locale: null }, now)
+    const changes = [...ids].map((documentId) => ({ subject: 'agency' as const, documentId, locale: null }))
+    await addChanges(strapi, changes, now, ['site'])
   })
   return ids.size
 }

@@ -7,39 +7,12 @@ import type { SearchDocument } from '@gongkai/catalogue-core/search'
 import { tiedTo } from '../documents/record/tell-tied.ts'
 import { table } from '../doors.ts'
 import { readAgency, readAgencySlugs } from '../publication/read.ts'
+import type { Work } from './new-index.ts'
 
 export interface Look {
   readonly subject: Subject
   readonly about: string
   readonly language: string | null
-}
-
-/** What the index must hold after looking again: these documents, and none with the ids in `gone`. */
-export interface IndexWork {
-  readonly locale: Locale
-  readonly put: readonly SearchDocument[]
-  readonly gone: readonly string[]
-}
-
-const keyOfAgency = async (strapi: Core.Strapi, { subject, about }: Look): Promise<readonly string[]> => {
-  switch (subject) {
-    case 'agency':
-      return [about]
-    case 'item':
-    case 'record':
-    case 'catalogue': {
-      const rows = await table(strapi, subject).findMany({
-        where: { documentId: about },
-        select: ['agencyKey'],
-      })
-      return rows.flatMap((row) => row.agencyKey ?? [])
-    }
-    case 'department':
-    case 'basis':
-    case 'thesaurus':
-      // Their words are not in any search document: the printed text is.
-      return []
-  }
 }
 
 /** Records and those they amend or repeal: what is taken down marks the others no longer. */
@@ -49,7 +22,7 @@ const withTied = async (strapi: Core.Strapi, records: readonly string[]): Promis
 ]
 
 /** Documents that a look can be about: itself, what stands under it or is tied to it, everything of an agency. */
-const idsOf = async (strapi: Core.Strapi, { subject, about }: Look): Promise<readonly string[]> => {
+export const idsOf = async (strapi: Core.Strapi, { subject, about }: Look): Promise<readonly string[]> => {
   const ids = async (kind: 'item' | 'record', where: object): Promise<readonly string[]> => [
     ...new Set(
       (await table(strapi, kind).findMany({ where, select: ['documentId'] })).map((r) => r.documentId),
@@ -69,40 +42,57 @@ const idsOf = async (strapi: Core.Strapi, { subject, about }: Look): Promise<rea
     case 'department':
     case 'basis':
     case 'thesaurus':
+      // Their words are in no search document: the printed text is. Search words are given to the index as a whole.
       return []
   }
 }
 
-/**
- * Reads what is public *now* for everything these looks are about, so that order, repeats and gaps do not matter.
- * Found → put, not found → gone.
- */
-export const indexWork = async (
-  strapi: Core.Strapi,
-  looks: readonly Look[],
-): Promise<readonly IndexWork[]> => {
-  const ids = new Set((await Promise.all(looks.map((look) => idsOf(strapi, look)))).flat())
-  const keys = new Set((await Promise.all(looks.map((look) => keyOfAgency(strapi, look)))).flat())
-  const agencies = (await readAgencySlugs(strapi)).filter((agency) => keys.has(agency.documentId))
-  const work = new Map<Locale, SearchDocument[]>(locales.map((locale) => [locale, []]))
-  for (const { slug, locale } of agencies) {
-    const language = v.safeParse(Locale, locale)
-    const agency = language.success ? await readAgency(strapi, slug, language.output, [...ids]) : null
-    if (agency !== null)
-      work.get(agency.locale)?.push(...searchDocuments(agency).filter((document) => ids.has(document.id)))
+/** Agencies whose items and records these are, of all that there are rows of. */
+const agenciesOf = async (strapi: Core.Strapi, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const keys = new Set<string>()
+  for (const kind of ['item', 'record'] as const) {
+    const rows = await table(strapi, kind).findMany({
+      where: { documentId: { $in: ids } },
+      select: ['agencyKey'],
+    })
+    for (const { agencyKey } of rows) if (agencyKey !== null) keys.add(agencyKey)
   }
-  return [...work].map(([locale, put]) => {
-    const found = new Set(put.map((document) => document.id))
-    return { locale, put, gone: [...ids].filter((id) => !found.has(id)) }
-  })
+  return keys
 }
 
-/** Everything that is public, for a fresh index. */
-export const allWork = async (strapi: Core.Strapi, locale: Locale): Promise<readonly SearchDocument[]> => {
-  const documents: SearchDocument[] = []
+/**
+ * Reads what is public *now* of these items and records, so that order, repeats and gaps of changes do not matter.
+ * Found → put, not found → gone, in each language's index.
+ */
+export const workFor = async (
+  strapi: Core.Strapi,
+  ids: readonly string[],
+): Promise<ReadonlyMap<Locale, Work<SearchDocument>>> => {
+  const wanted = new Set(ids)
+  const keys = await agenciesOf(strapi, ids)
+  const agencies = (await readAgencySlugs(strapi)).filter((agency) => keys.has(agency.documentId))
+  const put = new Map<Locale, SearchDocument[]>(locales.map((locale) => [locale, []]))
+  for (const { slug, locale } of agencies) {
+    const language = v.safeParse(Locale, locale)
+    const agency = language.success ? await readAgency(strapi, slug, language.output, ids) : null
+    if (agency !== null)
+      put.get(agency.locale)?.push(...searchDocuments(agency).filter((document) => wanted.has(document.id)))
+  }
+  return new Map(
+    [...put].map(([locale, documents]) => {
+      const found = new Set(documents.map((document) => document.id))
+      return [locale, { put: documents, gone: ids.filter((id) => !found.has(id)) }]
+    }),
+  )
+}
+
+/** Everything that is public, agency by agency, for a new index. */
+export const allDocuments = async function* (
+  strapi: Core.Strapi,
+  locale: Locale,
+): AsyncGenerator<readonly SearchDocument[]> {
   for (const agency of await readAgencySlugs(strapi)) {
     const content = agency.locale === locale ? await readAgency(strapi, agency.slug, locale) : null
-    if (content !== null) documents.push(...searchDocuments(content))
+    if (content !== null) yield searchDocuments(content)
   }
-  return documents
 }

@@ -29,7 +29,7 @@ export const unpark = async (
 ): Promise<number> => {
   const { count } = await table(strapi, 'delivery').updateMany({
     where: { ...('ids' in which ? { id: { $in: which.ids } } : which), state: 'parked' },
-    data: { state: 'due', dueAt: now.toISOString(), attempts: 0 },
+    data: { state: 'due', dueAt: now.toISOString(), attempts: 0, refusals: 0 },
   })
   return count
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { destinations } from '@gongkai/catalogue-core/outbox'
+import { indexName } from '@gongkai/catalogue-core/search'
 import { locales, problem } from '@gongkai/catalogue-core/catalogue'
 import { refuse } from '../documents/refuse.ts'
 import { table } from '../doors.ts'
@@ -9,7 +10,7 @@ import { sendHook } from '../relay/deliver-site.ts'
 import { parkedRows } from '../relay/parked.ts'
 import { reasonOf } from '../relay/reason.ts'
 import { queueEverything } from '../relay/reindex.ts'
-import { searchIndex } from '../relay/search-index.ts'
+import { searchServer } from '../relay/search-server.ts'
 import { countWaiting, sendNow, unpark } from '../relay/send-again.ts'
 import { queueState } from '../relay/state.ts'
 import { relayOf } from '../running.ts'
@@ -21,9 +22,10 @@ const searchState = async (strapi: Core.Strapi): Promise<object> => {
   if (host === '')
     return { reachable: false, message: '未连接搜索服务 / no search server is configured', documents: null }
   try {
-    const index = searchIndex(host, key)
-    const sizes = await Promise.all(locales.map((locale) => index.size(locale)))
-    return { reachable: true, documents: sizes.reduce((sum, size) => sum + size, 0) }
+    const server = searchServer(host, key)
+    const sizes = await Promise.all(locales.map((locale) => server.size(indexName(locale))))
+    const filling = relayOf(strapi)?.filling() ?? []
+    return { reachable: true, documents: sizes.reduce((sum, size) => sum + size, 0), filling }
   } catch (error) {
     return { reachable: false, message: reasonOf(error), documents: null }
   }

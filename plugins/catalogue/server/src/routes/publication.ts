@@ -6,6 +6,7 @@ import { digestOf } from '../publication/digest.ts'
 import { readAgency, readAgencySlugs } from '../publication/read.ts'
 import { fileFacts, openFile } from '../publication/file-facts.ts'
 import { publishedFile } from '../publication/files.ts'
+import { lookAgain } from '../relay/look-again.ts'
 import { queueState } from '../relay/state.ts'
 import { queueEverything } from '../relay/reindex.ts'
 import { relayOf } from '../running.ts'
@@ -39,6 +40,11 @@ const readIndex = async (strapi: Core.Strapi): Promise<PublicationIndex> => {
   }
   return { agencies, words: await publishedWords(strapi) }
 }
+
+/** Ids that an index holds or should hold: what stands there may be anything, what is here fits a column of ours. */
+const Looked = v.object({
+  ids: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(255))), v.maxLength(1000)),
+})
 
 /** For the machines of the house alone (builder, doctor, health): one token, published content, nothing else. */
 export const publicationController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -81,10 +87,22 @@ export const publicationController = ({ strapi }: { strapi: Core.Strapi }) => {
       context.body = {}
     }),
     status: guarded(async (context) => {
-      context.body = { outbox: await queueState(strapi, new Date()) }
+      context.body = {
+        outbox: await queueState(strapi, new Date()),
+        search: { filling: relayOf(strapi)?.filling() ?? [] },
+      }
     }),
     chain: guarded(async (context) => {
       context.body = await verifyAudit(strapi)
+    }),
+    look: guarded(async (context) => {
+      const asked = v.safeParse(Looked, context.request.body)
+      if (!asked.success) {
+        context.status = 400
+        return
+      }
+      context.body = { queued: await lookAgain(strapi, asked.output.ids, new Date()) }
+      relayOf(strapi)?.wake()
     }),
     reindex: guarded(async (context) => {
       context.body = { queued: await queueEverything(strapi, new Date()) }
@@ -108,5 +126,6 @@ export const publicationRoutes = [
   route('POST', '/zero-words', 'zeroWords'),
   route('GET', '/status', 'status'),
   route('GET', '/audit/chain', 'chain'),
+  route('POST', '/look', 'look'),
   route('POST', '/reindex', 'reindex'),
 ]

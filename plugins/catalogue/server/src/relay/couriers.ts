@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi'
+import type { Locale } from '@gongkai/catalogue-core/catalogue'
+import type { Destination } from '@gongkai/catalogue-core/outbox'
+import type { Settings } from '../settings.ts'
+import { deliverToSite } from './deliver-site.ts'
+import type { Outcome } from './outcome.ts'
+import type { Claimed } from './queue.ts'
+import { searchCourier } from './search-courier.ts'
+import { searchServer } from './search-server.ts'
+
+export interface Courier {
+  readonly destination: Destination
+  readonly deliver: (claimed: readonly Claimed[]) => Promise<Outcome>
+  /** What this destination needs seen to even when nothing is due; called every half minute, failures come again. */
+  readonly tend: () => Promise<void>
+  /** Whether `tend` tells that the destination is there. */
+  readonly tellsPresence: boolean
+  readonly refill: () => void
+  readonly filling: () => readonly Locale[]
+  /** Gives up what takes long; `ended` resolves when it has. */
+  readonly halt: () => void
+  readonly ended: () => Promise<void>
+}
+
+const toSearch = (strapi: Core.Strapi, { host, key }: Settings['search'], onFilled: () => void): Courier => {
+  const halting = new AbortController()
+  const courier = searchCourier(strapi, searchServer(host, key, halting.signal), onFilled)
+  return {
+    ...courier,
+    destination: 'search',
+    tellsPresence: true,
+    halt: () => {
+      halting.abort()
+    },
+  }
+}
+
+const toSite = ({ url, secret }: Settings['rebuild']): Courier => ({
+  destination: 'site',
+  deliver: (claimed) => deliverToSite(url, secret, claimed, new Date()),
+  tend: () => Promise.resolve(),
+  tellsPresence: false,
+  refill: () => undefined,
+  filling: () => [],
+  halt: () => undefined,
+  ended: () => Promise.resolve(),
+})
+
+/** One for each destination that is connected. */
+export const couriers = (
+  strapi: Core.Strapi,
+  { search, rebuild }: Settings,
+  onFilled: () => void,
+): readonly Courier[] => [
+  ...(search.host === '' ? [] : [toSearch(strapi, search, onFilled)]),
+  ...(rebuild.url === '' ? [] : [toSite(rebuild)]),
+]
