@@ -4,7 +4,8 @@ import { meilisearch, type SearchServer } from '../real/meilisearch.ts'
 import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
 import { cms, exportToken, type Cms } from '../real/strapi.ts'
 import { until } from '../real/until.ts'
-import { agencyWithCatalogue, documents, item, rows } from './documents.ts'
+import { indexDrift } from '../faults/same.ts'
+import { agencyWithCatalogue, documents, item, record, rows } from './documents.ts'
 import { release, withdraw } from './people.ts'
 
 const databases = [
@@ -83,6 +84,70 @@ describe.each(databases)('database and index on $name', ({ open, missing }) => {
       data: { name: '凤凰山市医疗保障局' },
     })
     await until('the new name', async () => (await hits('凤凰山')).length === 2)
+  })
+
+  test('whatever a document says of others is looked at again with them: address and place of the agency, path of the item', async () => {
+    const { agency, catalogue } = await agencyWithCatalogue(it.strapi, 'related')
+    const made = await item(it.strapi, catalogue, { name: '关联事项', basis: ['《关联办法》'] })
+    await release(it.strapi, 'item', { documentId: made.documentId })
+    const about = await record(it.strapi, made.documentId, { title: '关联通知' })
+    await release(it.strapi, 'record', { documentId: about.documentId })
+    const department = await documents(it.strapi, 'department').create({
+      data: { name: '关联科', agency: agency.documentId },
+    })
+    await drained()
+    expect(await indexDrift(it, search)).toEqual([])
+    const agencyData = { slug: 'related-anew', place: '新地方', printedName: '新印名' }
+    await documents(it.strapi, 'agency').update({ documentId: agency.documentId, data: agencyData })
+    await until('the new place', async () => (await hits('关联通知'))[0]?.['place'] === '新地方')
+    expect((await hits('关联通知'))[0]?.['url']).toContain('/related-anew/')
+    await documents(it.strapi, 'item').update({
+      documentId: made.documentId,
+      data: { name: '改名事项', groups: ['改名组'] },
+    })
+    await release(it.strapi, 'item', { documentId: made.documentId })
+    await until('the new path of the record', async () =>
+      String((await hits('关联通知'))[0]?.['path']).includes('改名'),
+    )
+    // These stand in no search document by name: the printed text does.
+    await documents(it.strapi, 'department').update({
+      documentId: department.documentId,
+      data: { name: '改名科' },
+    })
+    const [basis] = await rows(it.strapi, 'basis').findMany({ where: { title: '关联办法' } })
+    if (basis !== undefined)
+      await documents(it.strapi, 'basis').update({ documentId: basis.documentId, data: { note: '另注' } })
+    await drained()
+    expect(await indexDrift(it, search)).toEqual([])
+  })
+
+  test('the index is mended document by document: one lost, one altered, one that is not ours', async () => {
+    const { catalogue } = await agencyWithCatalogue(it.strapi, 'mended')
+    const ids: string[] = []
+    for (const name of ['修复甲', '修复乙']) ids.push((await item(it.strapi, catalogue, { name })).documentId)
+    for (const documentId of ids) await release(it.strapi, 'item', { documentId })
+    await drained()
+    const [lost = '', altered = ''] = ids
+    const index = client.index('gongkai-zh-Hans')
+    await index.deleteDocument(lost).waitTask()
+    await index
+      .updateDocuments([
+        { id: altered, pinyin: [] },
+        { id: 'Stray-1_x', title: '外来' },
+      ])
+      .waitTask()
+    const drift = await indexDrift(it, search)
+    expect(drift.map(({ how, what }) => `${how} ${what}`).sort()).toEqual(
+      [`leftOver Stray-1_x`, `missing ${lost}`, `outdated ${altered}`].sort(),
+    )
+    const answer = await fetch(`${it.url}/api/catalogue/look`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${exportToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ids: drift.map(({ what }) => what) }),
+    })
+    expect(await answer.json()).toEqual({ queued: 3 })
+    await drained()
+    expect(await indexDrift(it, search)).toEqual([])
   })
 
   test('taking a catalogue down takes its items out of search; putting it back brings them back', async () => {

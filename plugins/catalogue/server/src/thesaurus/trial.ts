@@ -18,7 +18,7 @@ import {
 import { searchSettings, synonymsVersion } from '@gongkai/config/search'
 import { refuse } from '../documents/refuse.ts'
 import { reasonOf } from '../relay/reason.ts'
-import { allWork } from '../relay/search-documents.ts'
+import { allDocuments } from '../relay/search-documents.ts'
 import { settingsOf } from '../settings.ts'
 
 export interface Asked {
@@ -97,16 +97,20 @@ class TrialIndex {
   async #ready(thesaurus: Thesaurus): Promise<Filled> {
     if (this.#filled !== null && Date.now() - this.#filled.at < freshMilliseconds) return this.#filled
     this.#filled = null
-    const documents = await allWork(this.#strapi, defaultLocale)
     await this.#client.deleteIndexIfExists(uid)
     await this.#done(this.#client.createIndex(uid, { primaryKey: 'id' }))
     const index = this.#client.index(uid)
     await this.#done(index.updateSettings(searchSettings(thesaurus)))
-    for (let from = 0; from < documents.length; from += batch)
-      await this.#done(index.addDocuments([...documents.slice(from, from + batch)], { primaryKey: 'id' }))
+    const documents: Filled['documents'][number][] = []
+    for await (const some of allDocuments(this.#strapi, defaultLocale))
+      for (let from = 0; from < some.length; from += batch) {
+        const sent = some.slice(from, from + batch)
+        await this.#done(index.addDocuments(sent, { primaryKey: 'id' }))
+        documents.push(...sent.map(({ id, agency, path, title }) => ({ id, agency, path, title })))
+      }
     this.#filled = {
       at: Date.now(),
-      documents: documents.map(({ id, agency, path, title }) => ({ id, agency, path, title })),
+      documents,
       synonyms: synonymsVersion(thesaurus),
     }
     return this.#filled
