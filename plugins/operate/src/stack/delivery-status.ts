@@ -11,7 +11,7 @@ export type Deliveries = v.InferOutput<typeof Deliveries>
 export const DeliveryStatus = v.object({
   outbox: v.object({ search: Deliveries, site: Deliveries }),
   /** Languages whose search index is being filled anew, beside the one that is searched. */
-  search: v.object({ filling: v.array(v.string()) }),
+  search: v.optional(v.object({ filling: v.array(v.string()) }), { filling: [] }),
 })
 export type DeliveryStatus = v.InferOutput<typeof DeliveryStatus>
 
