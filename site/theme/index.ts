@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro'
 import { copyAttachments } from './publication/copy-attachments.ts'
 import { publicationIndex } from './publication/publication.ts'
 import { writeDownloads } from './publication/write-downloads.ts'
+import { writeStaticIndex } from './publication/write-static-index.ts'
 import { routes } from './routes.ts'
 
 /** The public site as one integration: pages, styles and the files under records. Its data is read from GONGKAI_DATA. */
@@ -28,6 +29,8 @@ export const gongkaiTheme = (): AstroIntegration => ({
       logger.info(`附件 ${copied} 个 · ${copied} attachments`)
       const written = await writeDownloads(dir)
       logger.info(`目录下载文件 ${written} 个 · ${written} catalogue files`)
+      const indexed = await writeStaticIndex(dir)
+      logger.info(`离线索引文件 ${indexed} 个 · ${indexed} files of the static index`)
     },
   },
 })

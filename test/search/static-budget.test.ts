@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { answerStatically, multiSearch, planQuery, readAnswer } from '@gongkai/catalogue-core/search'
+import { multiSearch, planQuery, readAnswer } from '@gongkai/catalogue-core/search'
+import { answerStatically } from '@gongkai/catalogue-core/static-search'
 import { expect, test } from 'vitest'
 import { city } from '../bench/search/city.ts'
 import { judgedIn } from '../bench/search/judged.ts'

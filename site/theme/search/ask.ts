@@ -12,12 +12,10 @@ import {
   type QueryPlan,
 } from '@gongkai/catalogue-core/search'
 import type { SearchAddress } from './address.ts'
-
-/** Longer than any search takes; shorter than a reader waits before leaving. */
-const patience = 10_000
+import type { Source } from './source.ts'
 
 export interface Asking {
-  readonly api: string
+  readonly source: Source
   readonly locale: Locale
   readonly plan: QueryPlan
   readonly address: SearchAddress
@@ -35,41 +33,19 @@ export interface Answer {
   readonly excerpts: () => Promise<ReadonlyMap<string, string>>
 }
 
-const post = async (api: string, question: { readonly queries: readonly object[] }, signal: AbortSignal) => {
-  signal.throwIfAborted()
-  const late = new AbortController()
-  const stop = (): void => {
-    late.abort()
-  }
-  const timer = setTimeout(stop, patience)
-  signal.addEventListener('abort', stop)
-  try {
-    const response = await fetch(api, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(question),
-      signal: late.signal,
-    })
-    if (!response.ok) throw new Error(`search answered ${response.status}`)
-    const answer: unknown = await response.json()
-    return answer
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', stop)
-  }
-}
-
-/** All passes in one request. Rejects when search does not answer, answers an error or answers nonsense. */
-export const ask = async ({ api, locale, plan, address, signal }: Asking): Promise<Answer> => {
+/** All passes in one request. Rejects when nobody answers, or nonsense. */
+export const ask = async ({ source, locale, plan, address, signal }: Asking): Promise<Answer> => {
   const { narrowing, limit } = address
   const find = async (by: SearchAddress['narrowing']): Promise<Found> =>
-    readAnswer(await post(api, multiSearch(plan, { locale, narrowing: by, limit }), signal), plan)
+    readAnswer(await source(multiSearch(plan, { locale, narrowing: by, limit }), plan, signal), plan)
   const found = await find(narrowing)
   const count = async (): Promise<Counts> =>
-    readCounts(await post(api, countSearch(plan, found, { locale, narrowing }), signal), found, narrowing)
+    readCounts(await source(countSearch(plan, found, { locale, narrowing }), plan, signal), found, narrowing)
   const excerpts = async (): Promise<ReadonlyMap<string, string>> => {
     const question = excerptSearch(plan, found, { locale, narrowing, limit })
-    return question.queries.length === 0 ? new Map() : readExcerpts(await post(api, question, signal), found)
+    return question.queries.length === 0
+      ? new Map()
+      : readExcerpts(await source(question, plan, signal), found)
   }
   if (found.total > 0) return { found, over: null, counts: count, excerpts }
   // Before anybody reads that nothing was found it must be known that nothing repealed was.

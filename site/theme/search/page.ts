@@ -1,6 +1,7 @@
 import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { planQuery, type Counts } from '@gongkai/catalogue-core/search'
 import { readAddress, writeAddress, type SearchAddress } from './address.ts'
+import { answeringIn } from './answering.ts'
 import { ask } from './ask.ts'
 import { element } from './element.ts'
 import { showExcerpts } from './hit.ts'
@@ -52,8 +53,8 @@ export const startSearch = (root: HTMLElement): void => {
   const locale = localeIn(root.dataset['locale'])
   const searched = localeIn(root.dataset['searched'])
   const base = root.dataset['base'] ?? '/'
-  const api = root.dataset['api'] ?? '/search-api/multi-search'
   const t = searchStrings[locale]
+  const source = answeringIn(root, t)
   const understanding = understandingAt(root.dataset['understanding'] ?? '/search/understanding.json')
   const nameOf = facetNames(locale, agencyNames(parts.browse))
   const plainTitle = document.title
@@ -136,7 +137,7 @@ export const startSearch = (root: HTMLElement): void => {
     show('busy', t.loading)
     try {
       const plan = planQuery(address.q, await understanding())
-      const { found, over, counts, excerpts } = await ask({ api, locale: searched, plan, address, signal })
+      const { found, over, counts, excerpts } = await ask({ source, locale: searched, plan, address, signal })
       const view: ResultsView = { address, plan, found, over, t, base, nameOf }
       if (signal.aborted) return
       showFound(view)

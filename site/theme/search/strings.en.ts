@@ -2,6 +2,7 @@ import type { SearchStrings } from './strings.zh-Hans.ts'
 
 export const en: SearchStrings = {
   loading: 'Searching …',
+  dark: 'The search service is not available at present; these results come from an offline index and may differ slightly.',
   found: (n, q) => `${n} ${n === 1 ? 'result' : 'results'} for “${q}”`,
   foundLooser: (q) => `Nothing matches “${q}” in full; these match in part`,
   shownOf: (shown, total) => `Showing the first ${shown} of ${total}. Narrow down, or `,

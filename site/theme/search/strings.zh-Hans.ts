@@ -1,6 +1,7 @@
 /** What the search page says while it runs; apart from the other strings, because these travel to the browser. */
 export const zhHans = {
   loading: '正在检索……',
+  dark: '检索服务暂不可用，结果来自离线索引，可能略有出入。',
   found: (n: number, q: string) => `“${q}”共找到 ${n} 条结果`,
   foundLooser: (q: string) => `没有找到与“${q}”完全相符的内容，以下为部分相符的结果`,
   shownOf: (shown: number, total: number) => `已显示前 ${shown} 条，共 ${total} 条。可用筛选缩小范围，或者`,

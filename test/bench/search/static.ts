@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { buildStaticIndex, fullCharacters } from '@gongkai/catalogue-core/indexing'
 import {
-  answerStatically,
   multiSearch,
   planQuery,
   readAnswer,
   type SearchDocument,
   type Understanding,
 } from '@gongkai/catalogue-core/search'
+import { answerStatically } from '@gongkai/catalogue-core/static-search'
 import type { Engine } from './server.ts'
 
 const looked = 20

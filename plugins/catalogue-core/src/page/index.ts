@@ -14,6 +14,8 @@ export {
   recordPath,
   schemaPath,
   searchPath,
+  staticIndexFolder,
+  staticIndexPath,
   type DownloadFormat,
 } from './paths.ts'
 export { catalogueTable, type BodyCell, type CellContent, type HeaderCell, type Table } from './table.ts'

@@ -12,6 +12,11 @@ const prefix = (locale: Locale): string => (locale === defaultLocale ? '/' : `/$
 export const homePath = (locale: Locale): string => prefix(locale)
 export const searchPath = (locale: Locale): string => `${prefix(locale)}search/`
 
+/** Where the static search index lies; its files go by a digest of their content, whatever their locale. */
+export const staticIndexFolder = '/search/static/'
+/** The file of it that is asked for first: the one address that stays while its content changes. */
+export const staticIndexPath = (locale: Locale): string => `${staticIndexFolder}${locale}.json`
+
 /** The page that explains what the reader of documents may report, and the place of one code on it. */
 export const findingsPath = (locale: Locale): string => `${prefix(locale)}about/findings/`
 export const findingPath = (code: FindingCode, locale: Locale): string => `${findingsPath(locale)}#${code}`

@@ -32,3 +32,10 @@ test.each([
 test('what holds its content in its name is kept for good', () => {
   expect(fileHeaders('/_astro/index.Dq3k.css')['cache-control']).toContain('immutable')
 })
+
+test('files of the static index are kept by their reader alone, its manifest by nobody', () => {
+  expect(fileHeaders('/search/static/0123456789ab.json')).toEqual({
+    'cache-control': 'private, max-age=31536000, immutable',
+  })
+  expect(fileHeaders('/search/static/zh-Hans.json')).toEqual({ 'cache-control': 'no-cache' })
+})
