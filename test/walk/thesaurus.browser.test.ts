@@ -105,12 +105,12 @@ describe('检索词库: from a citizen’s word to the row, and back', () => {
       await page.getByRole('region', { name: '已发布的版本' }).first().scrollIntoViewIfNeeded()
       await sound(page, 'thesaurus-published')
     })
-  })
+  }, 400_000)
 
   test('the citizen finds the row by it, once the site has the words too', async () => {
     await until('the words on the site', async () => (await understanding()).includes(said), 150)
     expect((await asksTheSite()).some((text) => text.includes(official))).toBe(true)
-  })
+  }, 200_000)
 
   test('what was published is taken back with two presses, and the site forgets it', async () => {
     await signedIn('gongkai-office', async (page) => {
@@ -126,5 +126,5 @@ describe('检索词库: from a citizen’s word to the row, and back', () => {
       await pictured(page, 'thesaurus-restored')
     })
     await until('the words gone from the site', async () => !(await understanding()).includes(said), 150)
-  })
+  }, 300_000)
 })
