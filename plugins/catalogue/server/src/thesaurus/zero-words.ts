@@ -63,6 +63,7 @@ export const readZeroWords = async (strapi: Core.Strapi, now: Date): Promise<rea
     where: { hidden: false, day: { $gte: firstDay(now) } },
     orderBy: { day: 'asc' },
   })
+  if (rows.length === 0) return []
   const { meanings } = dictionaryOf(await currentThesaurus(strapi))
   const words = new Map<string, ZeroWord>()
   for (const { word, day, times } of rows)
