@@ -5,6 +5,8 @@ export interface SearchAddress {
   readonly q: string
   readonly narrowing: Narrowing
   readonly limit: number
+  /** Whether each hit says why it stands where it does: for whoever looks after the words of the search. */
+  readonly explain: boolean
 }
 
 export const step = 50
@@ -23,16 +25,22 @@ export const readAddress = (search: string): SearchAddress => {
       }),
     ),
     limit: Number.isInteger(wanted) && wanted > step ? Math.min(wanted, furthest) : step,
+    explain: params.get('explain') === '1',
   }
 }
 
 /** `?q=…&agency=…`; what is as usual is left out. */
-export const writeAddress = ({ q, narrowing, limit }: SearchAddress): string => {
+export const writeAddress = ({ q, narrowing, limit, explain }: SearchAddress): string => {
   const params = new URLSearchParams({ q })
   for (const facet of facets) {
     const value = narrowing[facet]
     if (value !== undefined) params.set(facet, value)
   }
   if (limit > step) params.set('limit', String(limit))
+  if (explain) params.set('explain', '1')
   return `?${params.toString()}`
 }
+
+/** Where other words are asked for, from here: what one narrowed by belonged to the words before. */
+export const askedAnew = (q: string, { explain }: Pick<SearchAddress, 'explain'>): string =>
+  writeAddress({ q: q.trim(), narrowing: {}, limit: step, explain })

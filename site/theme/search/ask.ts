@@ -40,7 +40,12 @@ export const ask = async ({ source, locale, plan, address, signal }: Asking): Pr
     readAnswer(await source(multiSearch(plan, { locale, narrowing: by, limit }), plan, signal), plan)
   const found = await find(narrowing)
   const count = async (): Promise<Counts> =>
-    readCounts(await source(countSearch(plan, found, { locale, narrowing }), plan, signal), found, narrowing)
+    readCounts(
+      await source(countSearch(plan, found, { locale, narrowing }), plan, signal),
+      plan,
+      found,
+      narrowing,
+    )
   const excerpts = async (): Promise<ReadonlyMap<string, string>> => {
     const question = excerptSearch(plan, found, { locale, narrowing, limit })
     return question.queries.length === 0

@@ -1,4 +1,11 @@
-import { anyValidity, facets, type Counts, type Facet } from '@gongkai/catalogue-core/search'
+import {
+  anyValidity,
+  facets,
+  narrowingFor,
+  type Counts,
+  type Facet,
+  type QueryPlan,
+} from '@gongkai/catalogue-core/search'
 import { step, writeAddress, type SearchAddress } from './address.ts'
 import { element } from './element.ts'
 import type { SearchStrings } from './strings.zh-Hans.ts'
@@ -9,6 +16,7 @@ const valuesShown = 8
 interface View {
   readonly address: SearchAddress
   readonly total: number
+  readonly plan: QueryPlan
   readonly counts: Counts
   readonly t: SearchStrings
   readonly nameOf: (facet: Facet, value: string) => string
@@ -16,7 +24,7 @@ interface View {
 
 type Value = readonly [value: string, count: number]
 
-export const withoutFacet = (address: SearchAddress, facet: Facet): SearchAddress => ({
+const withoutFacet = (address: SearchAddress, facet: Facet): SearchAddress => ({
   ...address,
   limit: step,
   narrowing: Object.fromEntries(Object.entries(address.narrowing).filter(([name]) => name !== facet)),
@@ -47,14 +55,15 @@ const isIdle = (facet: Facet, values: readonly Value[], { total, counts }: View)
 }
 
 const facetList = (facet: Facet, view: View): HTMLElement | null => {
-  const { address, counts, t, nameOf } = view
+  const { address, plan, counts, t, nameOf } = view
   const chosen = address.narrowing[facet]
   const values = inOrder(
     facet,
     counts.facets[facet].filter(([value]) => value !== ''),
   )
   if (chosen === undefined && isIdle(facet, values, view)) return null
-  const extra = facet === 'validity' ? anyValidity : undefined
+  const hides = facet === 'validity' && narrowingFor(plan, {}).validity === undefined
+  const extra = hides ? anyValidity : undefined
   const listed =
     chosen === undefined || chosen === extra || values.some(([value]) => value === chosen)
       ? values
@@ -77,7 +86,7 @@ const facetList = (facet: Facet, view: View): HTMLElement | null => {
     element(
       'ul',
       {},
-      link(withoutFacet(address, facet), chosen === undefined, facet === 'validity' ? t.inForce : t.all),
+      link(withoutFacet(address, facet), chosen === undefined, hides ? t.inForce : t.all),
       ...(extra === undefined
         ? []
         : [link(withFacet(address, facet, extra), chosen === extra, nameOf(facet, extra))]),

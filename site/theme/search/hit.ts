@@ -50,7 +50,8 @@ export const hitElement = (hit: Hit, t: SearchStrings, base: string): HTMLElemen
     { class: 'hit', 'data-id': hit.id },
     element(
       'h3',
-      {},
+      // On paper a link is its address.
+      { 'data-address': new URL(underBase(base, hit.url), location.href).href },
       element('a', { href: underBase(base, hit.url) }, marked(hit._formatted.title)),
       validityMark(hit, t),
       hit.demo ? element('span', { class: 'demo-badge' }, t.demo) : null,

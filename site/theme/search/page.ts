@@ -1,184 +1,180 @@
-import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { planQuery, type Counts } from '@gongkai/catalogue-core/search'
-import { readAddress, writeAddress, type SearchAddress } from './address.ts'
+import { planQuery } from '@gongkai/catalogue-core/search'
+import { askedAnew, readAddress } from './address.ts'
 import { answeringIn } from './answering.ts'
+import { voiceOf } from './announce.ts'
 import { ask } from './ask.ts'
-import { element } from './element.ts'
+import { comboboxOf } from './combobox.ts'
+import { followLinks, slashAsks, unmarked } from './follow.ts'
 import { showExcerpts } from './hit.ts'
-import { facetLists } from './facets.ts'
+import { whenTyped } from './instant.ts'
 import { facetNames } from './names.ts'
-import { hiddenNotice, isEmpty, resultsElements, summary, type ResultsView } from './results.ts'
+import { agenciesIn, partsOf, settingsOf } from './parts.ts'
+import { memoryOf } from './recent.ts'
+import { showRecent } from './recent-list.ts'
+import { summary, type ResultsView } from './results.ts'
+import { screenOf } from './screen.ts'
 import { searchStrings } from './strings.ts'
+import { suggestionsFor, type Known } from './suggest.ts'
 import { understandingAt } from './understand.ts'
 
-/** The parts of the page that search fills; the page is built with all of them. */
-interface Parts {
-  readonly root: HTMLElement
-  readonly form: HTMLFormElement
-  readonly input: HTMLInputElement
-  readonly status: HTMLElement
-  readonly results: HTMLElement
-  readonly facets: HTMLElement
-  readonly browse: HTMLElement
-}
+/** Who asked waits for the answer; who types is not to be disturbed by it. */
+type Manner = 'asked' | 'typed'
 
-const part = <T extends HTMLElement>(root: ParentNode, selector: string, type: new () => T): T => {
-  const found = root.querySelector(selector)
-  if (!(found instanceof type)) throw new Error(`The search page lacks ${selector}`)
-  return found
-}
-
-const partsOf = (root: HTMLElement): Parts => ({
-  root,
-  form: part(root, 'form', HTMLFormElement),
-  input: part(root, 'input[name=q]', HTMLInputElement),
-  status: part(root, '[role=status]', HTMLElement),
-  results: part(root, '[data-results]', HTMLElement),
-  facets: part(root, '[data-facets]', HTMLElement),
-  browse: part(root, '[data-browse]', HTMLElement),
-})
-
-const localeIn = (name: string | undefined): Locale => locales.find((l) => l === name) ?? defaultLocale
-
-const agencyNames = (browse: HTMLElement): ReadonlyMap<string, string> =>
-  new Map(
-    [...browse.querySelectorAll<HTMLElement>('[data-agency]')].map((link) => [
-      link.dataset['agency'] ?? '',
-      link.textContent.trim(),
-    ]),
-  )
+// What somebody types is one place in the history, however many keys it took, until it is asked for.
+const isTyped = (state: unknown): boolean => typeof state === 'object' && state !== null && 'typed' in state
 
 export const startSearch = (root: HTMLElement): void => {
   const parts = partsOf(root)
-  const locale = localeIn(root.dataset['locale'])
-  const searched = localeIn(root.dataset['searched'])
-  const base = root.dataset['base'] ?? '/'
+  const { input } = parts
+  const { locale, searched, base, understanding: tables, elsewhere } = settingsOf(root)
   const t = searchStrings[locale]
   const source = answeringIn(root, t)
-  const understanding = understandingAt(root.dataset['understanding'] ?? '/search/understanding.json')
-  const nameOf = facetNames(locale, agencyNames(parts.browse))
+  const understanding = understandingAt(tables)
+  const agencies = agenciesIn(parts.browse)
+  const nameOf = facetNames(locale, new Map(agencies.map(({ slug, name }) => [slug, name])))
+  const voice = voiceOf(parts.voice)
+  const screen = screenOf(parts, t, voice)
+  const memory = memoryOf(() => localStorage)
   const plainTitle = document.title
   let running = new AbortController()
+  let known: (Known & { readonly text: string }) | null = null
 
-  const showFacets = (lists: readonly HTMLElement[]): void => {
-    parts.facets.replaceChildren(...lists)
-    const nav = parts.facets.closest('nav')
-    if (nav !== null) nav.hidden = lists.length === 0
+  /** How many suggestions stand under the input for what is typed. */
+  const suggest = (): number => {
+    const address = readAddress(location.search)
+    const typed = { text: input.value, address, agencies, recent: memory.all(), base, t }
+    const groups = suggestionsFor(typed, known?.text === input.value.trim() ? known : null)
+    suggestions.offer(groups)
+    return groups.reduce((sum, { options }) => sum + options.length, 0)
   }
 
-  const show = (state: 'start' | 'busy' | 'found' | 'empty' | 'failed', says: string): void => {
-    parts.root.dataset['state'] = state
-    parts.status.textContent = says
-    parts.results.setAttribute('aria-busy', String(state === 'busy'))
-    parts.browse.hidden = state === 'busy' || state === 'found'
-  }
-
-  const showFound = (view: ResultsView): void => {
-    const nothing = isEmpty(view)
-    parts.results.replaceChildren(
-      ...resultsElements(view),
-      ...(nothing ? [element('p', {}, t.emptyBrowse)] : []),
-    )
-    show(nothing ? 'empty' : 'found', summary(view))
-  }
-
-  /** Hits stand without counts: where these do not come nothing can be narrowed, and nothing that was found is lost. */
-  const showCounts = async (
-    view: ResultsView,
-    count: () => Promise<Counts>,
-    signal: AbortSignal,
-  ): Promise<void> => {
-    try {
-      const counts = await count()
-      if (signal.aborted) return
-      showFacets(facetLists({ ...view, total: view.found.total, counts }))
-      if (view.over === null) parts.results.append(hiddenNotice(counts.hidden, view) ?? '')
-    } catch (error) {
-      if (signal.aborted) return
-      console.error(error)
-      showFacets([])
-    }
-  }
-
-  const showPlacesFound = async (
-    places: () => Promise<ReadonlyMap<string, string>>,
-    signal: AbortSignal,
-  ): Promise<void> => {
-    try {
-      const found = await places()
-      if (!signal.aborted) showExcerpts(parts.results, found)
-    } catch (error) {
-      // The hits stand there with the beginning of their text.
-      if (!signal.aborted) console.error(error)
-    }
-  }
-
-  const showFailed = (again: () => void): void => {
-    const retry = element('button', { type: 'button' }, t.retry)
-    retry.addEventListener('click', again)
-    showFacets([])
-    parts.results.replaceChildren(element('p', {}, t.failedText), element('p', {}, retry))
-    show('failed', t.failedTitle)
-  }
-
-  const run = async (): Promise<void> => {
+  const run = async (manner: Manner): Promise<void> => {
     running.abort()
     running = new AbortController()
     const { signal } = running
-    const address: SearchAddress = readAddress(location.search)
-    parts.input.value = address.q
+    const isOld = (): boolean => signal.aborted
+    const address = readAddress(location.search)
+    if (manner === 'asked') {
+      input.value = address.q
+      suggestions.close()
+    }
     document.title = address.q === '' ? plainTitle : t.title(address.q)
     if (planQuery(address.q).understood === 'nothing') {
-      parts.results.replaceChildren()
-      showFacets([])
-      show('start', '')
+      showRecent(parts.recent, memory, t, voice)
+      screen.start()
       return
     }
-    show('busy', t.loading)
+    // Hits stand without what comes after them: where it does not come, nothing that was found is lost.
+    const after = async <T>(
+      fetched: () => Promise<T>,
+      show: (it: T) => void,
+      without?: () => void,
+    ): Promise<void> => {
+      try {
+        const it = await fetched()
+        if (!isOld()) show(it)
+      } catch (error) {
+        if (isOld()) return
+        console.error(error)
+        without?.()
+      }
+    }
+    screen.busy()
     try {
+      const explaining = address.explain ? (await import('./explain.ts')).explainingIn(locale) : null
       const plan = planQuery(address.q, await understanding())
       const { found, over, counts, excerpts } = await ask({ source, locale: searched, plan, address, signal })
-      const view: ResultsView = { address, plan, found, over, t, base, nameOf }
-      if (signal.aborted) return
-      showFound(view)
-      await Promise.all([showCounts(view, counts, signal), showPlacesFound(excerpts, signal)])
+      if (isOld()) return
+      const view: ResultsView = { address, plan, found, over, t, base, nameOf, elsewhere, explaining }
+      screen.found(view)
+      known = { text: address.q, plan, hits: found.exact }
+      if (manner === 'asked') voice.say(summary(view))
+      else {
+        const offered = suggest()
+        voice.sayInPause([summary(view), ...(offered > 0 ? [t.suggestions.count(offered)] : [])].join('。'))
+      }
+      await Promise.all([
+        after(
+          counts,
+          (counted) => {
+            screen.counted(view, counted)
+            if (manner === 'asked' && counted.hidden > 0 && over === null) voice.say(parts.status.textContent)
+          },
+          screen.notCounted,
+        ),
+        after(excerpts, (places) => {
+          showExcerpts(parts.results, places)
+        }),
+      ])
     } catch (error) {
-      if (signal.aborted) return
+      if (isOld()) return
       console.error(error)
-      showFailed(() => {
+      suggestions.close()
+      voice.say(t.failedTitle)
+      screen.failed(() => {
         // The button goes away with what it stands in; the reader stays where the outcome will be said.
         parts.status.focus()
-        void run()
+        void run('asked')
       })
     }
   }
 
   const go = (search: string): void => {
+    typing.cancel()
     if (search !== location.search) history.pushState(null, '', search)
-    void run()
+    else history.replaceState(null, '', search)
+    void run('asked')
   }
 
+  const askFor = (q: string): void => {
+    const search = askedAnew(q, readAddress(location.search))
+    if (isTyped(history.state)) history.replaceState(null, '', search)
+    if (q.trim() !== '') memory.keep({ text: q.trim(), href: askedAnew(q, { explain: false }) })
+    go(search)
+  }
+
+  const suggestions = comboboxOf({
+    input,
+    label: t.suggestions.label,
+    chosen: ({ text, href }) => {
+      if (href.startsWith('?')) askFor(readAddress(href).q)
+      else {
+        memory.keep({ text: unmarked(text), href })
+        location.assign(href)
+      }
+    },
+    wanted: suggest,
+  })
+
+  const typing = whenTyped(input, () => {
+    const search = askedAnew(input.value, readAddress(location.search))
+    if (search === location.search) return
+    if (isTyped(history.state)) history.replaceState({ typed: true }, '', search)
+    else history.pushState({ typed: true }, '', search)
+    void run('typed')
+  })
+
   // With the first key, so that it is there when the question is.
-  parts.input.addEventListener('input', () => void understanding(), { once: true })
+  input.addEventListener('input', () => void understanding(), { once: true })
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const { narrowing, limit } = readAddress('')
-    go(writeAddress({ q: parts.input.value.trim(), narrowing, limit }))
+    askFor(input.value)
+    // On a phone the keyboard would stand before what was found.
+    if (window.matchMedia('(pointer: coarse)').matches) input.blur()
   })
-  // Facets and “more” are links with true addresses; followed here they need no new page.
-  parts.root.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (link === null || event.defaultPrevented || event.button !== 0) return
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    if (!(link.getAttribute('href') ?? '').startsWith('?')) return
-    event.preventDefault()
-    go(link.search)
-    parts.status.focus({ preventScroll: true })
-    parts.root.scrollIntoView({ block: 'start' })
-  })
+  followLinks(
+    parts,
+    (search) => {
+      go(search)
+      parts.status.focus({ preventScroll: true })
+      parts.root.scrollIntoView({ block: 'start' })
+    },
+    memory,
+  )
+  slashAsks(input)
   // Beside the results facets stand open; above them, on a narrow screen, they would push the results away.
   const fold = parts.facets.closest('details')
   if (fold !== null && !window.matchMedia('(min-width: 60.01rem)').matches) fold.open = false
-  window.addEventListener('popstate', () => void run())
-  void run()
+  window.addEventListener('popstate', () => void run('asked'))
+  void run('asked')
 }

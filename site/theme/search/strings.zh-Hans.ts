@@ -6,14 +6,36 @@ export const zhHans = {
   foundLooser: (q: string) => `没有找到与“${q}”完全相符的内容，以下为部分相符的结果`,
   shownOf: (shown: number, total: number) => `已显示前 ${shown} 条，共 ${total} 条。可用筛选缩小范围，或者`,
   more: '显示更多结果',
-  understood: {
-    words: '',
+  said: {
     phone: '按电话号码查找',
     documentNumber: '按文号查找',
     article: '按条款查找',
+    pinyin: '按拼音查找',
+    initials: '按拼音首字母查找',
+    sound: '按读音查找',
   },
+  meant: (said: string, as: readonly string[]) =>
+    `“${said}”同时按${as.map((word) => `“${word}”`).join('')}查找`,
+  foundBySound: (q: string) => `没有找到“${q}”，以下是读音相同的内容`,
+  didYouMean: '您是不是要找：',
+  suggestions: {
+    label: '检索建议',
+    words: '您是不是要找',
+    agencies: '机关',
+    items: '公开内容',
+    recent: '最近',
+    count: (n: number) => `有 ${n} 条建议，可用上下方向键选择`,
+  },
+  recent: {
+    title: '最近查找',
+    clear: '清除记录',
+    cleared: '最近查找的记录已清除',
+    private: '只保存在本浏览器中，不会上传。',
+  },
+  elsewhere: (q: string) => `在中文内容中检索“${q}”`,
   looser: {
     words: '部分词语相符的结果',
+    sound: '读音相同的结果',
     phone: '本地号码相符的结果',
     documentNumber: '文号末段相符的结果',
     article: '法规名称相符的结果',

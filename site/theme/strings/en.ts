@@ -183,6 +183,12 @@ export const en: Strings = {
     browse: 'Browse catalogues by agency',
     facets: 'Narrow down',
     results: 'Results',
+    missing: 'Not found? Tell the agency what is missing',
+    missingAbout:
+      'What ought to be public and cannot be found may be reported to the agency by phone; what is not public may be asked for as its disclosure guide says. These are the contacts that the agencies have published.',
+    missingGuide: 'Disclosure guide',
+    missingNone:
+      'The other agencies have published no general phone number; see the offices on their pages and in their catalogues.',
   },
 
   findings: {

@@ -177,6 +177,11 @@ export const zhHans = {
     browse: '按机关查阅公开目录',
     facets: '筛选',
     results: '检索结果',
+    missing: '没有找到？告诉机关缺什么',
+    missingAbout:
+      '应当公开而没有查到的，可以致电机关说明；没有公开的，可以按政府信息公开指南提出申请。以下为各机关已公布的联系方式。',
+    missingGuide: '政府信息公开指南',
+    missingNone: '其余机关没有公布总机电话，可在其页面和目录中查看科室电话。',
   },
 
   findings: {

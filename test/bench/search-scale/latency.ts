@@ -46,7 +46,7 @@ export const ourHitsAndFacets =
     const plan = planQuery(query, understanding)
     const found = readAnswer(await post(server, '/multi-search', multiSearch(plan, wanted)), plan)
     const counts = await post(server, '/multi-search', countSearch(plan, found, wanted))
-    readCounts(counts, found, {})
+    readCounts(counts, plan, found, {})
     return found.exact.length + found.looser.length
   }
 

@@ -1,14 +1,29 @@
 import type { PublishedAgency } from '../catalogue/agency.ts'
 import type { Locale } from '../catalogue/ids.ts'
+import type { GovernmentRecord } from '../catalogue/record.ts'
+import { recordPath } from './paths.ts'
 
 /** One line of the list of agencies. */
 export interface AgencySummary extends Pick<
   PublishedAgency,
-  'slug' | 'locale' | 'name' | 'note' | 'place' | 'demo' | 'order'
+  'slug' | 'locale' | 'name' | 'note' | 'place' | 'phone' | 'address' | 'officeHours' | 'demo' | 'order'
 > {
   readonly items: number
   readonly records: number
   readonly hasCatalogue: boolean
+  /** Path of its 政府信息公开指南, which tells how to ask for what is not published; null where it published none. */
+  readonly guide: string | null
+}
+
+const isGuide = ({ title, validity }: GovernmentRecord): boolean =>
+  /政府信息公开(?:工作)?指南$/u.test(title) && validity !== 'expired' && validity !== 'repealed'
+
+/** The one formed last: each year's replaces that of the year before. */
+const guideOf = (agency: PublishedAgency): string | null => {
+  const [latest] = agency.records
+    .filter(isGuide)
+    .sort((a, b) => ((a.formedOn ?? a.releasedAt) < (b.formedOn ?? b.releasedAt) ? 1 : -1))
+  return latest === undefined ? null : recordPath(agency, latest)
 }
 
 export const agencySummary = (agency: PublishedAgency): AgencySummary => ({
@@ -17,11 +32,15 @@ export const agencySummary = (agency: PublishedAgency): AgencySummary => ({
   name: agency.name,
   note: agency.note,
   place: agency.place,
+  phone: agency.phone,
+  address: agency.address,
+  officeHours: agency.officeHours,
   demo: agency.demo,
   order: agency.order,
   items: agency.catalogues.reduce((sum, { items }) => sum + items.length, 0),
   records: agency.records.length,
   hasCatalogue: agency.catalogues.length > 0,
+  guide: guideOf(agency),
 })
 
 export interface HomePage {

@@ -31,10 +31,12 @@ test('only the pass that holds the answer is counted, however many facets are in
 })
 
 test('where nothing was found each exact pass is asked for what is over', () => {
-  const number = planQuery('四川省政府令第35号')
+  const letters = planQuery('yibao')
+  const exact = letters.passes.filter((_, i) => letters.roles[i] === 'exact')
+  expect(exact.length).toBeGreaterThan(1)
   expect(
-    asked({ type: 'record' }, { total: 0, counted: 0 }, number).map(({ q, filter }) => [q, filter]),
-  ).toEqual(number.passes.map(({ q }) => [q, ['type = "record"']]))
+    asked({ type: 'record' }, { total: 0, counted: 0 }, letters).map(({ q, filter }) => [q, filter]),
+  ).toEqual(exact.map(({ q }) => [q, ['type = "record"']]))
   expect(
     readCounts(
       {
@@ -43,10 +45,21 @@ test('where nothing was found each exact pass is asked for what is over', () => 
           { facetDistribution: { validity: { expired: 1, repealed: 1 } } },
         ],
       },
+      letters,
       { total: 0 },
       {},
     ).hidden,
   ).toBe(2)
+})
+
+test('who gives a number has nothing hidden from him', () => {
+  const number = planQuery('某医保发〔2023〕4号')
+  expect(asked({}, undefined, number).map(({ filter, facets }) => [filter, facets])).toEqual([
+    [[], facets.map((facet) => (facet === 'channel' ? 'channels' : facet))],
+  ])
+  const results = [{ facetDistribution: { validity: { repealed: 1 } } }]
+  expect(readCounts({ results }, number, { total: 1 }, {}).hidden).toBe(0)
+  expect(asked({ validity: 'valid' }, undefined, number)[0]?.filter).toEqual(['validity = "valid"'])
 })
 
 test('counts come the most frequent first, those in use from the query that leaves them out', () => {
@@ -58,6 +71,7 @@ test('counts come the most frequent first, those in use from the query that leav
         { facetDistribution: { validity: { valid: 5, repealed: 2, expired: 1 } } },
       ],
     },
+    plan,
     { total: 1 },
     { agency: 'ziyang' },
   )
@@ -74,12 +88,12 @@ test('counts come the most frequent first, those in use from the query that leav
 test('who asked for what is over is not told that it is hidden', () => {
   const results = [{ facetDistribution: { validity: { repealed: 2 } } }]
   for (const validity of ['all', 'repealed', 'nonsense'])
-    expect(readCounts({ results }, { total: 2 }, { validity }).hidden).toBe(0)
+    expect(readCounts({ results }, plan, { total: 2 }, { validity }).hidden).toBe(0)
 })
 
 test.each([null, 'ok', {}, { results: [{ facetDistribution: 'x' }] }])(
   'an answer that is none is refused: %j',
   (answer) => {
-    expect(() => readCounts(answer, { total: 1 }, {})).toThrow()
+    expect(() => readCounts(answer, plan, { total: 1 }, {})).toThrow()
   },
 )

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import type { Found } from './answer.ts'
-import { conditions, facetFields, facets, facetsInUse, over, type Facet, type Narrowing } from './facet.ts'
+import {
+  conditions,
+  facetFields,
+  facets,
+  facetsInUse,
+  narrowingFor,
+  over,
+  type Facet,
+  type Narrowing,
+} from './facet.ts'
 import { indexName } from './index-name.ts'
 import type { Pass, QueryPlan } from './plan.ts'
 import type { CountQuery, MultiSearch, Wanted } from './request.ts'
@@ -26,8 +35,9 @@ const countedPasses = ({ passes, roles }: QueryPlan, { total, counted }: Pick<Fo
 export const countSearch = (
   plan: QueryPlan,
   found: Pick<Found, 'total' | 'counted'>,
-  { locale, narrowing }: Omit<Wanted, 'limit'>,
+  { locale, narrowing: asked }: Omit<Wanted, 'limit'>,
 ): MultiSearch<CountQuery> => {
+  const narrowing = narrowingFor(plan, asked)
   const inUse = facetsInUse(narrowing)
   const count = (pass: Pass, filter: readonly string[], counted: readonly Facet[]): CountQuery => ({
     indexUid: indexName(locale),
@@ -79,9 +89,11 @@ const overIn = (counts: Readonly<Record<string, number>>): number =>
 /** Reads the index's answer to {@link countSearch}; throws on one that is none. */
 export const readCounts = (
   answer: unknown,
+  plan: Pick<QueryPlan, 'understood'>,
   { total }: Pick<Found, 'total'>,
-  narrowing: Narrowing,
+  asked: Narrowing,
 ): Counts => {
+  const narrowing = narrowingFor(plan, asked)
   const results = v.parse(Answer, answer).results.map(({ facetDistribution }) => facetDistribution)
   // The same repealed document is found by several passes; added up it would be several.
   const hidden =

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Found, Hit } from './answer.ts'
-import { conditions } from './facet.ts'
+import { conditions, narrowingFor } from './facet.ts'
 import { indexName } from './index-name.ts'
 import { isCut } from './lead.ts'
 import type { QueryPlan } from './plan.ts'
@@ -28,7 +28,7 @@ export const excerptSearch = (
       {
         indexUid: indexName(locale),
         ...pass,
-        filter: conditions(narrowing),
+        filter: conditions(narrowingFor(plan, narrowing)),
         limit,
         attributesToRetrieve: ['id'],
         attributesToHighlight: ['content'],

@@ -1,3 +1,5 @@
+import type { QueryPlan } from './plan.ts'
+
 /** What the list of results can be narrowed by, as the address bar says it and in the order in which it is offered. */
 export const facets = [
   'type',
@@ -33,6 +35,12 @@ export const anyValidity = 'all'
 
 /** What is no longer in force. An item has no validity and never goes out of force by itself. */
 export const over = ['expired', 'repealed'] as const
+
+/** Who gives the number of a document wants that document, repealed or not: nothing is hidden then unless it is asked for. */
+export const narrowingFor = (
+  { understood }: Pick<QueryPlan, 'understood'>,
+  narrowing: Narrowing,
+): Narrowing => (understood === 'documentNumber' ? { validity: anyValidity, ...narrowing } : narrowing)
 
 const longestValue = 200
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../catalogue/ids.ts'
-import { conditions, type FacetField, type Narrowing } from './facet.ts'
+import { conditions, narrowingFor, type FacetField, type Narrowing } from './facet.ts'
 import { indexName } from './index-name.ts'
 import type { Pass, QueryPlan } from './plan.ts'
 
@@ -79,7 +79,7 @@ export const multiSearch = (plan: QueryPlan, { locale, narrowing, limit }: Wante
   queries: plan.passes.map((pass, i): SearchQuery => ({
     indexUid: indexName(locale),
     ...pass,
-    filter: conditions(narrowing),
+    filter: conditions(narrowingFor(plan, narrowing)),
     limit: plan.roles[i] === 'alone' ? Math.min(limit, mostAlone) : limit,
     attributesToRetrieve: retrieved,
   })),

@@ -46,7 +46,7 @@ const opened = (documents: readonly SearchDocument[], most?: number) => {
       )
     const found = readAnswer(await answered(multiSearch(plan, { locale: 'zh-Hans', narrowing, limit })), plan)
     const counted = await answered(countSearch(plan, found, { locale: 'zh-Hans', narrowing }))
-    return { ...found, counts: readCounts(counted, found, narrowing) }
+    return { ...found, counts: readCounts(counted, plan, found, narrowing) }
   }
   const titles = async (q: string) => {
     const { exact, looser } = await ask(q)

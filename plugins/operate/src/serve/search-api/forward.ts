@@ -18,7 +18,8 @@ const isCode = (body: string, code: string): boolean => body.includes(`"code":"$
 const readAtMost = async (response: Response, most: number): Promise<string | null> => {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  // Node's streams are iterable; the types of a browser's, which a test may read this with, are not.
+  for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength
     if (bytes > most) return null
     chunks.push(chunk)
