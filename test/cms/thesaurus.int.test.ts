@@ -1,5 +1,12 @@
+import { createServer } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pushZeroWords } from '../../plugins/operate/src/serve/search-api/push-zero-words.ts'
+import { zeroWords } from '../../plugins/operate/src/serve/search-api/zero-words.ts'
 import { meilisearch, type SearchServer } from '../real/meilisearch.ts'
 import { panel, type Panel } from '../real/panel.ts'
 import { postgres, postgresMissing, sqlite, type Database } from '../real/postgres.ts'
@@ -236,16 +243,23 @@ describe.each(databases)('search words of staff on $name', ({ open, missing }) =
     ).rejects.toThrow()
   })
 
+  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const told = async (
+    counts: readonly object[],
+    token = exportToken,
+    batch: string = randomUUID(),
+  ): Promise<number> => {
+    const answer = await fetch(`${it.url}/api/catalogue/zero-words`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ batch, counts }),
+    })
+    return answer.status
+  }
+  const timesOf = async (word: string): Promise<number | undefined> =>
+    (await asked('GET', '')).zeroWords.find((one) => one.word === word)?.times
+
   test('that found nothing are taken from the site server alone, summed by day, and put aside for good', async () => {
-    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-    const told = async (counts: readonly object[], token = exportToken): Promise<number> => {
-      const answer = await fetch(`${it.url}/api/catalogue/zero-words`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ counts }),
-      })
-      return answer.status
-    }
     expect(await told([{ word: '养狗证', day, count: 3 }], 'another')).toBe(401)
     expect(await told([{ word: '养狗证', day, count: 3 }])).toBe(200)
     expect(await told([{ word: '养狗证', day, count: 2 }])).toBe(200)
@@ -257,5 +271,65 @@ describe.each(databases)('search words of staff on $name', ({ open, missing }) =
     expect((await asked('POST', '/zero-words/hide', { word: '养狗证' })).zeroWords).toEqual([])
     expect(await told([{ word: '养狗证', day, count: 1 }])).toBe(200)
     expect((await asked('GET', '')).zeroWords).toEqual([])
+  })
+
+  test('that found nothing are counted once, however often and at once a batch is sent', async () => {
+    const batch = randomUUID()
+    const counts = [
+      { word: '遛狗时间', day, count: 4 },
+      { word: '遛猫时间', day, count: 5 },
+    ]
+    expect(await told(counts, exportToken, 'no-uuid')).toBe(400)
+    expect(await Promise.all([1, 2, 3].map(() => told(counts, exportToken, batch)))).toEqual([200, 200, 200])
+    expect(await told(counts, exportToken, batch)).toBe(200)
+    expect([await timesOf('遛狗时间'), await timesOf('遛猫时间')]).toEqual([4, 5])
+    expect(await told(counts)).toBe(200)
+    expect(await timesOf('遛狗时间')).toBe(8)
+  })
+
+  test('that found nothing arrive once, where the CMS is away first and its answer is lost then', async () => {
+    const sent: string[] = []
+    const between = createServer((request, response) => {
+      void (async () => {
+        const body = await text(request)
+        sent.push((JSON.parse(body) as { batch: string }).batch)
+        if (sent.length === 1) return response.writeHead(503).end()
+        const { method = '', url = '', headers } = request
+        const answer = await fetch(`${it.url}${url}`, {
+          method,
+          headers: { authorization: headers.authorization ?? '', 'content-type': 'application/json' },
+          body,
+        })
+        if (sent.length === 2) return request.socket.destroy()
+        return response.writeHead(answer.status).end(await answer.text())
+      })()
+    })
+    between.listen(0, '127.0.0.1')
+    await once(between, 'listening')
+    const { port } = between.address() as AddressInfo
+    const words = zeroWords()
+    const ask = (word: string): void => {
+      for (const address of ['a', 'b', 'c']) words.note(address, word, true, Date.now() - 20_000)
+    }
+    const failed: unknown[] = []
+    const stop = pushZeroWords(
+      words,
+      { cmsUrl: `http://127.0.0.1:${String(port)}`, exportToken, every: 100 },
+      (error) => {
+        failed.push(error)
+      },
+    )
+    try {
+      ask('猫咪上户口')
+      await until('the batch sent three times', () => Promise.resolve(sent.length === 3))
+      await until('the counts', async () => (await timesOf('猫咪上户口')) !== undefined)
+      ask('猫咪上户口')
+      await until('what was asked later', async () => (await timesOf('猫咪上户口')) === 6)
+      expect([new Set(sent.slice(0, 3)).size, new Set(sent).size, sent.length]).toEqual([1, 2, 4])
+      expect(failed).toHaveLength(2)
+    } finally {
+      stop()
+      between.close()
+    }
   })
 })

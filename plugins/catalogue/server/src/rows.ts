@@ -11,7 +11,7 @@ import type {
 } from '@gongkai/catalogue-core/review'
 
 import type { ImportActor } from './import/acting.ts'
-import type { JudgedQuestionRow, ThesaurusSetRow, ZeroWordRow } from './thesaurus/rows.ts'
+import type { JudgedQuestionRow, ThesaurusSetRow, ZeroBatchRow, ZeroWordRow } from './thesaurus/rows.ts'
 
 /** Rows of our tables as Strapi gives them: our content types are unknown to its own types, which are generated in the app. */
 interface Row {
@@ -373,4 +373,5 @@ export interface Rows {
   thesaurusSet: ThesaurusSetRow
   judgedQuestion: JudgedQuestionRow
   zeroWord: ZeroWordRow
+  zeroBatch: ZeroBatchRow
 }

@@ -11,7 +11,7 @@ import { item } from './item.ts'
 import { member } from './member.ts'
 import { change, delivery } from './outbox.ts'
 import { record } from './record.ts'
-import { judgedQuestion, thesaurusSet, zeroWord } from './thesaurus.ts'
+import { judgedQuestion, thesaurusSet, zeroBatch, zeroWord } from './thesaurus.ts'
 import { version } from './version.ts'
 import { withdrawal } from './withdrawal.ts'
 import { withPanel } from '../panel/layouts.ts'
@@ -41,5 +41,6 @@ export const contentTypes = {
   reminder: { schema: reminder },
   'thesaurus-set': { schema: thesaurusSet },
   'zero-word': { schema: zeroWord },
+  'zero-batch': { schema: zeroBatch },
   'judged-question': { schema: judgedQuestion },
 }

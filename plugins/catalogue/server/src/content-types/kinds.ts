@@ -24,6 +24,7 @@ export const uid = {
   reminder: 'plugin::catalogue.reminder',
   thesaurusSet: 'plugin::catalogue.thesaurus-set',
   zeroWord: 'plugin::catalogue.zero-word',
+  zeroBatch: 'plugin::catalogue.zero-batch',
   judgedQuestion: 'plugin::catalogue.judged-question',
 } as const
 

@@ -38,6 +38,21 @@ export const zeroWord = {
   },
 }
 
+/** Batches of counts that a site server sent, so that one that is sent again is not counted again. */
+export const zeroBatch = {
+  kind: 'collectionType',
+  collectionName: 'catalogue_zero_batches',
+  info: { singularName: 'zero-batch', pluralName: 'zero-batches', displayName: 'Zero batch' },
+  options: { draftAndPublish: false },
+  pluginOptions: hidden,
+  indexes: [{ name: 'catalogue_zero_batches_batch', columns: ['batch'], type: 'unique' }],
+  attributes: {
+    batch: { type: 'string', required: true },
+    // The day on which it came.
+    day: { type: 'string', required: true },
+  },
+}
+
 /** A question of staff's own and the item that should come first, beside the judged queries that ship. */
 export const judgedQuestion = {
   kind: 'collectionType',

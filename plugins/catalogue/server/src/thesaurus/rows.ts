@@ -19,6 +19,12 @@ export interface JudgedQuestionRow {
   at: string
 }
 
+export interface ZeroBatchRow {
+  readonly id: number
+  batch: string
+  day: string
+}
+
 export interface ZeroWordRow {
   readonly id: number
   word: string

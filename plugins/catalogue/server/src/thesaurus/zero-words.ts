@@ -12,6 +12,7 @@ const shownAtMost = 100
 
 /** What a site server counted since it last told. Words that no site server would count are not taken from anybody. */
 export const ZeroCounts = v.object({
+  batch: v.pipe(v.string(), v.uuid()),
   counts: v.pipe(
     v.array(
       v.object({
@@ -30,12 +31,16 @@ type ZeroCounts = v.InferOutput<typeof ZeroCounts>
 
 const firstDay = (now: Date): string => shanghaiDay(new Date(now.getTime() - weeksKept * 7 * 24 * 3_600_000))
 
-export const addZeroWords = async (strapi: Core.Strapi, { counts }: ZeroCounts, now: Date): Promise<void> => {
-  const words = table(strapi, 'zeroWord')
+const add = async (strapi: Core.Strapi, { batch, counts }: ZeroCounts, now: Date): Promise<void> => {
+  const [words, batches, first] = [table(strapi, 'zeroWord'), table(strapi, 'zeroBatch'), firstDay(now)]
   await strapi.db.transaction(async () => {
-    await words.deleteMany({ where: { day: { $lt: firstDay(now) } } })
+    // Before all else: who sends the same at the same time waits here, and is told that it is there.
+    await batches.createMany({ data: [{ batch, day: shanghaiDay(now) }] })
+    await words.deleteMany({ where: { day: { $lt: first } } })
+    // A batch came no earlier than the days it counts: whoever sent one so old again would find none of them kept.
+    await batches.deleteMany({ where: { day: { $lt: first } } })
     for (const { word, day, count } of counts) {
-      if (day < firstDay(now)) continue
+      if (day < first) continue
       const known = await words.findOne({ where: { word, day } })
       if (known !== null)
         await strapi.db.queryBuilder(uid.zeroWord).where({ id: known.id }).increment('times', count).execute()
@@ -47,6 +52,18 @@ export const addZeroWords = async (strapi: Core.Strapi, { counts }: ZeroCounts, 
       }
     }
   })
+}
+
+/** Counts a batch, or leaves it where it is counted already. */
+export const addZeroWords = async (strapi: Core.Strapi, sent: ZeroCounts, now: Date): Promise<void> => {
+  const isCounted = async (): Promise<boolean> =>
+    (await table(strapi, 'zeroBatch').findOne({ where: { batch: sent.batch } })) !== null
+  if (await isCounted()) return
+  try {
+    await add(strapi, sent, now)
+  } catch (error) {
+    if (!(await isCounted())) throw error
+  }
 }
 
 export interface ZeroWord {

@@ -1,4 +1,5 @@
-import type { ZeroWords } from './zero-words.ts'
+import { randomUUID } from 'node:crypto'
+import type { ZeroCount, ZeroWords } from './zero-words.ts'
 
 const everyMilliseconds = 60_000
 const mostAtOnce = 500
@@ -9,29 +10,55 @@ export interface Counting {
   readonly every?: number
 }
 
-/** Hands the counts to the CMS every minute; what it does not take waits. Answers how to stop. */
+/** The CMS counts a batch once, however often it is sent under its name. */
+interface Batch {
+  readonly batch: string
+  readonly counts: readonly ZeroCount[]
+}
+
+const batchesOf = (counts: readonly ZeroCount[]): Batch[] =>
+  Array.from({ length: Math.ceil(counts.length / mostAtOnce) }, (_, i) => ({
+    batch: randomUUID(),
+    counts: counts.slice(i * mostAtOnce, (i + 1) * mostAtOnce),
+  }))
+
+/**
+ * Hands the counts to the CMS every minute. What was sent is sent again just as it was until the CMS has answered: whether
+ * it took a batch that it did not answer for cannot be known here. Answers how to stop.
+ */
 export const pushZeroWords = (
-  words: ZeroWords,
+  words: Pick<ZeroWords, 'take'>,
   { cmsUrl, exportToken, every = everyMilliseconds }: Counting,
   report: (error: unknown) => void,
 ): (() => void) => {
+  let waiting: Batch[] = []
+  let pushing = false
+
+  const send = async (batch: Batch): Promise<void> => {
+    const answer = await fetch(`${cmsUrl}/api/catalogue/zero-words`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${exportToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify(batch),
+      signal: AbortSignal.timeout(10_000),
+    })
+    // What the CMS finds wrong today it finds wrong tomorrow, and it would stand in the way of all later ones.
+    if (answer.status === 400) report(new Error(`zero-words refused: ${await answer.text()}`))
+    else if (!answer.ok) throw new Error(`zero-words answered ${answer.status}`)
+  }
   const push = async (): Promise<void> => {
-    const counts = words.take(Date.now())
-    for (let from = 0; from < counts.length; from += mostAtOnce) {
-      const some = counts.slice(from, from + mostAtOnce)
-      try {
-        const answer = await fetch(`${cmsUrl}/api/catalogue/zero-words`, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${exportToken}`, 'content-type': 'application/json' },
-          body: JSON.stringify({ counts: some }),
-          signal: AbortSignal.timeout(10_000),
-        })
-        if (!answer.ok) throw new Error(`zero-words answered ${answer.status}`)
-      } catch (error) {
-        // A CMS that is slow to answer has as a rule taken them: counted once too few is better than twice.
-        if (!(error instanceof Error && error.name === 'TimeoutError')) words.giveBack(some)
-        report(error)
+    if (pushing) return
+    pushing = true
+    try {
+      // Until the earlier ones are taken the new counts stay summed up where they are.
+      if (waiting.length === 0) waiting = batchesOf(words.take(Date.now()))
+      for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+        await send(next)
+        waiting.shift()
       }
+    } catch (error) {
+      report(error)
+    } finally {
+      pushing = false
     }
   }
   const timer = setInterval(() => void push(), every)

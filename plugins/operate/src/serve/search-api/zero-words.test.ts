@@ -59,14 +59,6 @@ test('numbers of persons are never told, however many ask', () => {
   expect(words.take(seconds(60))).toEqual([])
 })
 
-test('what could not be handed on is handed on later', () => {
-  const words = zeroWords()
-  ask(words, ['a', 'b', 'c'], '养狗证')
-  const taken = words.take(seconds(60))
-  words.giveBack(taken)
-  expect(words.take(seconds(61))).toEqual(taken)
-})
-
 test('what nobody asked for a fortnight is forgotten', () => {
   const words = zeroWords()
   ask(words, ['a', 'b'], '养狗证')

@@ -85,13 +85,6 @@ export const zeroWords = () => {
         return taken
       })
     },
-    /** Puts back what could not be handed on. */
-    giveBack(counts: readonly ZeroCount[]): void {
-      for (const { word, day, count: times } of counts) {
-        const one = known.get(word)
-        one?.days.set(day, (one.days.get(day) ?? 0) + times)
-      }
-    },
   }
 }
 export type ZeroWords = ReturnType<typeof zeroWords>
