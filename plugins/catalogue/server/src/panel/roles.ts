@@ -3,6 +3,7 @@ import { locales } from '@gongkai/catalogue-core/catalogue'
 import { contentTypes } from '../content-types/index.ts'
 import { uid } from '../content-types/kinds.ts'
 import { importAct, operationsAct, operationsRead } from './actions.ts'
+import { fieldsOf, giveNewFields } from './new-fields.ts'
 import { roles, type Kind, type Right, type Role } from './role-presets.ts'
 
 interface Permission {
@@ -11,16 +12,6 @@ interface Permission {
   readonly properties?: object
   readonly conditions?: readonly string[]
 }
-
-interface Attribute {
-  readonly visible?: boolean
-  readonly writable?: boolean
-}
-
-const fieldsOf = (kind: Kind): readonly string[] =>
-  Object.entries(contentTypes[kind].schema.attributes as Record<string, Attribute>).flatMap(
-    ([name, attribute]) => (attribute.visible === false ? [] : [name]),
-  )
 
 const isLocalized = (kind: Kind): boolean => 'i18n' in contentTypes[kind].schema.pluginOptions
 
@@ -62,8 +53,8 @@ const offeredRights = (strapi: Core.Strapi) =>
   }
 
 /**
- * Makes the roles that are missing. A role that exists is the bureau's to change and stays as it is, but for rights that
- * came with a newer version: those it is given once.
+ * Makes the roles that are missing. A role that exists is the bureau's to change and stays as it is, but for rights and
+ * fields that came with a newer version: those it is given once.
  */
 export const ensureRoles = async (strapi: Core.Strapi): Promise<void> => {
   const service = strapi.service('admin::role') as unknown as RoleService
@@ -78,6 +69,7 @@ export const ensureRoles = async (strapi: Core.Strapi): Promise<void> => {
   const store = offeredRights(strapi)
   // The rights there were before they were counted.
   const offered = (await store.get()) ?? [operationsRead, operationsAct, importAct]
+  const existing: { readonly id: number; readonly role: Role }[] = []
   for (const role of roles) {
     const { code, name, description } = role
     const known = await service.findOne({ code })
@@ -86,9 +78,11 @@ export const ensureRoles = async (strapi: Core.Strapi): Promise<void> => {
       await service.assignPermissions(id, permissionsOf(role))
       continue
     }
+    existing.push({ id: known.id, role })
     const fresh = ownActions(role).filter((action) => !offered.includes(action))
     if (fresh.length > 0)
       await permissions.createMany(fresh.map((action) => ({ action, conditions: [], role: known.id })))
   }
+  await giveNewFields(strapi, existing)
   await store.set({ value: [...new Set([...offered, ...roles.flatMap(ownActions)])] })
 }
