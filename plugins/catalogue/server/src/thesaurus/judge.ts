@@ -8,7 +8,7 @@ import {
 } from '@gongkai/catalogue-core/search'
 import { judgedQuestions } from '@gongkai/config/judged'
 import { table } from '../doors.ts'
-import { trying, type Trial } from './trial.ts'
+import { rowKey, trying, type Trial } from './trial.ts'
 
 interface Question {
   readonly question: string
@@ -20,28 +20,21 @@ export interface Judged extends Verdict {
   readonly left: number
 }
 
-const rowKey = (agency: string, path: readonly string[]): string => [agency, ...path].join('\n')
-
 /** Those of the shipped questions that this installation can answer, and staff's own. */
 const questionsFor = async (
   strapi: Core.Strapi,
-  documents: Trial['documents'],
+  { rows, holds }: Trial,
 ): Promise<{ readonly asked: readonly Question[]; readonly left: number }> => {
-  const ids = new Map<string, string[]>()
-  for (const { id, agency, path, title } of documents) {
-    const key = rowKey(agency, [...path, title])
-    ids.set(key, [...(ids.get(key) ?? []), id])
-  }
   const shipped = judgedQuestions.map(({ question, right }) => ({
     question,
     wanted: right.length,
-    right: right.flatMap(({ agency, path }) => ids.get(rowKey(agency, path)) ?? []),
+    right: right.flatMap(({ agency, path }) => rows.get(rowKey(agency, path)) ?? []),
   }))
   const known = shipped.filter(({ right }) => right.length > 0)
   // That nothing should be found says something only where the rest can be found.
   const nothing = known.length === 0 ? [] : shipped.filter(({ wanted }) => wanted === 0)
-  const present = new Set(documents.map(({ id }) => id))
   const own = await table(strapi, 'judgedQuestion').findMany({ orderBy: { id: 'asc' } })
+  const present = await holds(own.map(({ about }) => about))
   const ownKnown = own.filter(({ about }) => present.has(about))
   const asked = [
     ...[...known, ...nothing].map(({ question, right }) => ({ question, right })),
@@ -56,7 +49,7 @@ export const judge = (
   { now, draft }: { readonly now: Thesaurus; readonly draft: Thesaurus },
 ): Promise<Judged> =>
   trying(strapi, now, async (trial) => {
-    const { asked, left } = await questionsFor(strapi, trial.documents)
+    const { asked, left } = await questionsFor(strapi, trial)
     const places = async (thesaurus: Thesaurus): Promise<readonly number[]> => {
       const found: number[] = []
       for (const { question, right } of asked) {

@@ -12,13 +12,15 @@ import {
   serverSynonyms,
   type Group,
   type Hit,
-  type SearchDocument,
   type Thesaurus,
 } from '@gongkai/catalogue-core/search'
+import { judgedQuestions } from '@gongkai/config/judged'
 import { searchSettings, synonymsVersion } from '@gongkai/config/search'
 import { refuse } from '../documents/refuse.ts'
 import { reasonOf } from '../relay/reason.ts'
 import { allDocuments } from '../relay/search-documents.ts'
+import { searchServer, type SearchServer, type Ticket } from '../relay/search-server.ts'
+import { SearchTrouble } from '../relay/search-trouble.ts'
 import { settingsOf } from '../settings.ts'
 
 export interface Asked {
@@ -28,12 +30,18 @@ export interface Asked {
 
 /** Search as it would be under some thesaurus. */
 export interface Trial {
-  readonly documents: readonly Pick<SearchDocument, 'id' | 'agency' | 'path' | 'title'>[]
+  /** Documents of the rows that the shipped questions name, by `rowKey`. */
+  readonly rows: ReadonlyMap<string, readonly string[]>
+  /** Which of these documents can be found at all. */
+  readonly holds: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   readonly ask: (question: string, thesaurus: Thesaurus) => Promise<Asked>
 }
 
-const wait = { timeout: 300_000, interval: 20 }
-const batch = 1000
+export const rowKey = (agency: string, path: readonly string[]): string => [agency, ...path].join('\n')
+
+const wanted = new Set(
+  judgedQuestions.flatMap(({ right }) => right.map(({ agency, path }) => rowKey(agency, path))),
+)
 const looked = 20
 /** Changes that went public meanwhile may be missing for so long: what is tried is words, not documents. */
 const freshMilliseconds = 10 * 60_000
@@ -44,7 +52,7 @@ const uid = `gongkai-trial_${createHash('sha256').update(hostname()).digest('hex
 
 interface Filled {
   readonly at: number
-  readonly documents: Trial['documents']
+  readonly rows: Trial['rows']
   synonyms: string
 }
 
@@ -52,6 +60,7 @@ interface Filled {
 class TrialIndex {
   readonly #strapi: Core.Strapi
   readonly #client: Meilisearch
+  readonly #server: SearchServer
   #filled: Filled | null = null
   #last: Promise<unknown> = Promise.resolve()
   #forget: NodeJS.Timeout | null = null
@@ -59,6 +68,7 @@ class TrialIndex {
   constructor(strapi: Core.Strapi, host: string, key: string) {
     this.#strapi = strapi
     this.#client = new Meilisearch({ host, apiKey: key, timeout: 30_000 })
+    this.#server = searchServer(host, key)
   }
 
   /** Waits for whoever tries something already. */
@@ -69,7 +79,8 @@ class TrialIndex {
       this.#forget.unref()
       const filled = await this.#ready(thesaurus)
       return work({
-        documents: filled.documents,
+        rows: filled.rows,
+        holds: (ids) => this.#server.present(uid, ids),
         ask: (question, words) => this.#ask(filled, question, words),
       })
     }
@@ -89,37 +100,33 @@ class TrialIndex {
     }
   }
 
-  async #done(task: { waitTask(options: typeof wait): Promise<{ status: string; error: unknown }> }) {
-    const { status, error } = await task.waitTask(wait)
-    if (status !== 'succeeded') throw new Error(`search task ${status}: ${JSON.stringify(error)}`)
-  }
-
+  /** Of a province's documents no more than an agency's are held at once. */
   async #ready(thesaurus: Thesaurus): Promise<Filled> {
     if (this.#filled !== null && Date.now() - this.#filled.at < freshMilliseconds) return this.#filled
     this.#filled = null
-    await this.#client.deleteIndexIfExists(uid)
-    await this.#done(this.#client.createIndex(uid, { primaryKey: 'id' }))
-    const index = this.#client.index(uid)
-    await this.#done(index.updateSettings(searchSettings(thesaurus)))
-    const documents: Filled['documents'][number][] = []
-    for await (const some of allDocuments(this.#strapi, defaultLocale))
-      for (let from = 0; from < some.length; from += batch) {
-        const sent = some.slice(from, from + batch)
-        await this.#done(index.addDocuments(sent, { primaryKey: 'id' }))
-        documents.push(...sent.map(({ id, agency, path, title }) => ({ id, agency, path, title })))
+    await this.#server.drop(uid)
+    await this.#server.create(uid, searchSettings(thesaurus))
+    const rows = new Map<string, readonly string[]>()
+    // The server works on one agency's while the next is read.
+    let sent: readonly Ticket[] = []
+    for await (const some of allDocuments(this.#strapi, defaultLocale)) {
+      const before = sent
+      sent = await this.#server.put(uid, some)
+      for (const ticket of before) await this.#server.done(ticket)
+      for (const { id, agency, path, title } of some) {
+        const key = rowKey(agency, [...path, title])
+        if (wanted.has(key)) rows.set(key, [...(rows.get(key) ?? []), id])
       }
-    this.#filled = {
-      at: Date.now(),
-      documents,
-      synonyms: synonymsVersion(thesaurus),
     }
+    for (const ticket of sent) await this.#server.done(ticket)
+    this.#filled = { at: Date.now(), rows, synonyms: synonymsVersion(thesaurus) }
     return this.#filled
   }
 
   async #ask(filled: Filled, question: string, thesaurus: Thesaurus): Promise<Asked> {
     const synonyms = synonymsVersion(thesaurus)
     if (filled.synonyms !== synonyms) {
-      await this.#done(this.#client.index(uid).updateSynonyms(serverSynonyms(thesaurus)))
+      await this.#server.takeSynonyms(uid, serverSynonyms(thesaurus))
       filled.synonyms = synonyms
     }
     const plan = planQuery(question, { characters: fullCharacters, dictionary: dictionaryOf(thesaurus) })
@@ -158,6 +165,7 @@ export const trying = async <T>(
     // Somebody took it away, or the server is another one: the next try fills anew.
     await index.forget()
     if (
+      error instanceof SearchTrouble ||
       error instanceof MeilisearchApiError ||
       (error instanceof Error && error.name.startsWith('Meilisearch'))
     )
