@@ -44,7 +44,7 @@ const Side = ({ title, heard, onFirst }: SideProps) => {
                 </Typography>
                 <Button
                   size="S"
-                  variant="ghost"
+                  variant="tertiary"
                   aria-label={`${text('catalogue.thesaurus.try.first')} ${name}`}
                   onClick={() => {
                     onFirst(id)

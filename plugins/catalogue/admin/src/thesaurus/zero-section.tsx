@@ -34,6 +34,7 @@ export const ZeroSection = ({ words, onAdd, onHide }: Props) => {
                 <Flex gap={2} wrap="wrap" justifyContent="flex-end">
                   <Button
                     size="S"
+                    variant={known ? 'tertiary' : 'default'}
                     aria-label={`${text('catalogue.thesaurus.zero.add')} ${word}`}
                     onClick={() => {
                       onAdd(word)
