@@ -15,6 +15,8 @@ import { seedAgency, seedSlugs } from '../../site/testing/seeds.ts'
 export interface PublicSite {
   readonly url: string
   readonly search: RealSearch
+  /** The folder of the built pages, as any other host would be given it. */
+  readonly pages: string
   remove(): Promise<void>
 }
 
@@ -81,6 +83,7 @@ export const publicSite = async (agencies: readonly PublishedAgency[]): Promise<
     return {
       url: site.url,
       search,
+      pages: path.join(site.dir, 'releases', 'first'),
       remove: async () => {
         await site.stop()
         await search.stop()

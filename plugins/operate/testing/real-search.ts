@@ -1,6 +1,6 @@
 import { searchSettings } from '@gongkai/config/search'
 import { thesaurus } from '@gongkai/config/thesaurus'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,10 @@ export interface RealSearch {
   readonly call: (method: string, path: string, body?: unknown, key?: string) => Promise<Response>
   /** Does what starts a task and waits until the task succeeded. */
   readonly task: (method: string, path: string, body?: unknown) => Promise<void>
+  /** Ends it at once, as a power cut would; what it holds stays. */
+  readonly kill: () => Promise<void>
+  /** Starts it again at the same address, with what it held. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -25,7 +29,6 @@ export const startSearch = async (): Promise<RealSearch> => {
   const masterKey = 'master key of a test, 123456'
   const { command, env } = searchServerCommand({ folder, port, masterKey })
   const [file = '', ...args] = command
-  const child = spawn(file, args, { env: { ...process.env, ...env }, cwd: folder, stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}`
   const call: RealSearch['call'] = (method, path, body, key = masterKey) =>
     fetch(`${url}${path}`, {
@@ -33,17 +36,25 @@ export const startSearch = async (): Promise<RealSearch> => {
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-  for (let i = 0; ; i += 1) {
-    if (
-      await fetch(`${url}/health`).then(
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(file, args, { env: { ...process.env, ...env }, cwd: folder, stdio: 'ignore' })
+    for (let i = 0; ; i += 1) {
+      const answers = fetch(`${url}/health`).then(
         (r) => r.ok,
         () => false,
       )
-    )
-      break
-    if (i > 200 || child.exitCode !== null) throw new Error('the search server does not start')
-    await pause(50)
+      if (await answers) return started
+      if (i > 200 || started.exitCode !== null) throw new Error('the search server does not start')
+      await pause(50)
+    }
   }
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+  let child = await start()
   const task: RealSearch['task'] = async (method, path, body) => {
     const started = (await (await call(method, path, body)).json()) as { taskUid: number }
     for (;;) {
@@ -61,9 +72,12 @@ export const startSearch = async (): Promise<RealSearch> => {
     masterKey,
     call,
     task,
+    kill: () => end('SIGKILL'),
+    restart: async () => {
+      child = await start()
+    },
     stop: async () => {
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
+      await end('SIGTERM')
       rmSync(folder, { recursive: true })
     },
   }
