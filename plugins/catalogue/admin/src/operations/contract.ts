@@ -32,6 +32,8 @@ const Search = v.object({
   reachable: v.boolean(),
   message: v.optional(v.string()),
   documents: v.nullable(count),
+  /** Languages whose index is being filled anew, or is to be; not said while the server cannot be reached. */
+  filling: v.optional(v.array(v.string()), []),
 })
 export type Search = v.InferOutput<typeof Search>
 

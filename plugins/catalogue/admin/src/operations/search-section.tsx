@@ -1,5 +1,6 @@
 import { Status, Typography } from '@strapi/design-system'
 import { ArrowClockwise } from '@strapi/icons'
+import { useLocale } from '../language/locale.ts'
 import { useText } from '../language/text.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 import type { Search } from './contract.ts'
@@ -36,6 +37,8 @@ interface Props {
 
 export const SearchSection = ({ search, busy, run }: Props) => {
   const text = useText()
+  const locale = useLocale()
+  const languages = new Intl.DisplayNames([locale], { type: 'language' })
   return (
     <Section
       title={text('catalogue.operations.search')}
@@ -61,6 +64,15 @@ export const SearchSection = ({ search, busy, run }: Props) => {
             ? '—'
             : text('catalogue.operations.documents.count', { n: search.documents })}
         </Fact>
+        {search.filling.length === 0 ? null : (
+          <Fact name={text('catalogue.operations.filling')}>
+            {text('catalogue.operations.filling.languages', {
+              languages: search.filling
+                .map((one) => languages.of(one) ?? one)
+                .join(locale === 'zh-Hans' ? '、' : ', '),
+            })}
+          </Fact>
+        )}
       </dl>
     </Section>
   )

@@ -5,7 +5,7 @@ import type { SearchDocument } from '@gongkai/catalogue-core/search'
 import type { Outcome } from './outcome.ts'
 import type { Claimed } from './queue.ts'
 import { reasonOf } from './reason.ts'
-import { idsOf, workFor } from './search-documents.ts'
+import { idsOf, mustAnswer, workFor } from './search-documents.ts'
 import { blameOf, SearchTrouble } from './search-trouble.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -60,8 +60,9 @@ const bringSome = async (
       await bringSome(strapi, shelves, ids.slice(half), fates)
       return
     }
-    if (error instanceof SearchTrouble)
-      for (const shelf of shelves.values()) await shelf.bring({ put: [], gone: [id] })
+    // What came up while it was read is its own only if others can be read: else the database is away, and all wait.
+    if (!(error instanceof SearchTrouble)) await mustAnswer(strapi, error)
+    for (const shelf of shelves.values()) await shelf.bring({ put: [], gone: [id] })
     fates.refused.set(id, reasonOf(error))
   }
 }

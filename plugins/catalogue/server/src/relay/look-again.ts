@@ -24,3 +24,29 @@ export const lookAgain = async (strapi: Core.Strapi, ids: readonly string[], now
   })
   return ids.length
 }
+
+/**
+ * Has search look again at documents that a fill had to leave out, so that each is tried and set aside in the sight of
+ * people as any other. One that waits or is set aside already is not queued twice.
+ */
+export const lookAgainOnce = async (
+  strapi: Core.Strapi,
+  ids: readonly string[],
+  now: Date,
+): Promise<number> => {
+  const changes = await table(strapi, 'change').findMany({ where: { about: { $in: ids } } })
+  const open = await table(strapi, 'delivery').findMany({
+    where: {
+      changeId: { $in: changes.map(({ id }) => id) },
+      destination: 'search',
+      state: { $in: ['due', 'parked'] },
+    },
+  })
+  const queued = new Set(open.map(({ changeId }) => changeId))
+  const known = new Set(changes.filter(({ id }) => queued.has(id)).map(({ about }) => about))
+  return lookAgain(
+    strapi,
+    ids.filter((id) => !known.has(id)),
+    now,
+  )
+}

@@ -9,6 +9,7 @@ import {
 import { searchSettings, structureVersion, synonymsVersion } from '@gongkai/config/search'
 import { currentThesaurus } from '../thesaurus/current.ts'
 import { bringDocuments, deliverToSearch } from './deliver-search.ts'
+import { lookAgainOnce } from './look-again.ts'
 import type { Outcome } from './outcome.ts'
 import type { Claimed, Failed } from './queue.ts'
 import { reasonOf } from './reason.ts'
@@ -76,16 +77,18 @@ export const searchCourier = (
     const began = Date.now()
     strapi.log.info(`catalogue: ${own.uid} is filled anew: ${because}`)
     untidy.add(locale)
+    const left = new Set<string>()
     try {
       const size = await own.fill({
         kind: kindOf(thesaurus),
         settings: searchSettings(thesaurus),
-        source: allDocuments(strapi, locale),
+        source: allDocuments(strapi, locale, left),
         again: async (ids) => {
           const { refused } = await bringDocuments(strapi, shelves, ids)
-          for (const [id, reason] of refused) strapi.log.error(`catalogue: search refuses ${id}: ${reason}`)
+          for (const id of refused.keys()) left.add(id)
         },
       })
+      if (left.size > 0) await lookAgainOnce(strapi, [...left], new Date())
       failures.delete(locale)
       strapi.log.info(
         `catalogue: ${own.uid} was filled with ${String(size)} documents in ${String(Date.now() - began)} ms`,

@@ -8,6 +8,7 @@ import { tiedTo } from '../documents/record/tell-tied.ts'
 import { table } from '../doors.ts'
 import { readAgency, readAgencySlugs } from '../publication/read.ts'
 import type { Work } from './new-index.ts'
+import { reasonOf } from './reason.ts'
 
 export interface Look {
   readonly subject: Subject
@@ -86,13 +87,60 @@ export const workFor = async (
   )
 }
 
-/** Everything that is public, agency by agency, for a new index. */
+/** Something could not be read. Throws where the database does not answer at all: then no document is to blame. */
+export const mustAnswer = async (strapi: Core.Strapi, error: unknown): Promise<void> => {
+  await readAgencySlugs(strapi)
+  strapi.log.debug(`catalogue: not readable for search: ${reasonOf(error)}`)
+}
+
+/** What can be read of these documents of an agency, by halves where one cannot, down to that one. */
+const readable = async function* (
+  strapi: Core.Strapi,
+  agency: { readonly slug: string; readonly locale: Locale },
+  ids: readonly string[],
+  unreadable: Set<string>,
+): AsyncGenerator<readonly SearchDocument[]> {
+  const [id] = ids
+  if (id === undefined) return
+  const wanted = new Set(ids)
+  try {
+    const content = await readAgency(strapi, agency.slug, agency.locale, ids)
+    if (content !== null) yield searchDocuments(content).filter((document) => wanted.has(document.id))
+  } catch (error) {
+    // Why is found out again, and shown, when the document is looked at for itself.
+    await mustAnswer(strapi, error)
+    if (ids.length === 1) {
+      unreadable.add(id)
+      return
+    }
+    const half = Math.ceil(ids.length / 2)
+    yield* readable(strapi, agency, ids.slice(0, half), unreadable)
+    yield* readable(strapi, agency, ids.slice(half), unreadable)
+  }
+}
+
+/**
+ * Everything that is public, agency by agency, for a new index. A row that cannot be read does not keep the others out: its
+ * id goes to `unreadable`.
+ */
 export const allDocuments = async function* (
   strapi: Core.Strapi,
   locale: Locale,
+  unreadable = new Set<string>(),
 ): AsyncGenerator<readonly SearchDocument[]> {
   for (const agency of await readAgencySlugs(strapi)) {
-    const content = agency.locale === locale ? await readAgency(strapi, agency.slug, locale) : null
-    if (content !== null) yield searchDocuments(content)
+    if (agency.locale !== locale) continue
+    let documents: readonly SearchDocument[] | null = null
+    try {
+      const content = await readAgency(strapi, agency.slug, locale)
+      documents = content === null ? [] : searchDocuments(content)
+    } catch (error) {
+      await mustAnswer(strapi, error)
+    }
+    if (documents !== null) yield documents
+    else {
+      const ids = await idsOf(strapi, { subject: 'agency', about: agency.documentId, language: locale })
+      yield* readable(strapi, { slug: agency.slug, locale }, ids, unreadable)
+    }
   }
 }
