@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Meilisearch } from 'meilisearch'
 import { batches } from './batches.ts'
+import { sendLines } from './send-lines.ts'
 import { asTrouble, SearchTrouble } from './search-trouble.ts'
 
 /** Under what an index was last filled to the end. `made` is when the index was created: another of its name is not it. */
@@ -45,7 +46,6 @@ const patienceMilliseconds = 300_000
 const idsAtOnce = 10_000
 // Kept in the server itself, so that an empty server knows it is empty.
 const stateIndex = 'gongkai-state'
-const ndjson = 'application/x-ndjson'
 
 const isMissing = (error: unknown): boolean =>
   error instanceof SearchTrouble && error.fault.kind === 'answered' && error.fault.code === 'index_not_found'
@@ -119,10 +119,7 @@ export const searchServer = (host: string, key: string, closing?: AbortSignal): 
     },
     put: async (uid, documents) => {
       const tickets: Ticket[] = []
-      for (const lines of batches(documents))
-        tickets.push(
-          await ticket(client.index(uid).addDocumentsFromString(lines, ndjson, { primaryKey: 'id' })),
-        )
+      for (const lines of batches(documents)) tickets.push({ task: await sendLines(host, key, uid, lines) })
       return tickets
     },
     remove: async (uid, ids) =>
