@@ -1,9 +1,7 @@
-import { readFile, readlink, rm } from 'node:fs/promises'
+import { readFile, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { command } from '../real/command.ts'
 import type { Entry } from '../real/panel.ts'
 import { pidsBelow } from '../real/processes.ts'
 import { stack, type Stack } from '../real/stack.ts'
@@ -11,12 +9,6 @@ import { team, type Team } from '../real/team.ts'
 import { until } from '../real/until.ts'
 import { door, fileOf, seedCatalogue } from '../cms/import-door.ts'
 import { found } from '../walk/ask-search.ts'
-
-/** What the doctor says, as far as it is asked here. */
-interface Examined {
-  readonly drift: readonly { readonly how: string; readonly what: string }[]
-  readonly repair: { readonly looked: number; readonly mended: Examined['drift'] } | null
-}
 
 /** What the database says of the newest version of each item: its public row, its state, its lines in the audit, its changes. */
 const releasedIn = (file: string, of: readonly Entry[]) => {
@@ -95,49 +87,6 @@ describe('power cuts while the house runs', () => {
     for (let i = 0; i < 5; i += 1)
       await until(`phone ${String(i)}`, () => itemPage(`0999-200000${String(i)}`), 90)
   })
-
-  const doctor = async (...more: readonly string[]) => {
-    const { code, stdout } = await command('doctor', ['--json', ...more], { DATA_DIR: it.dataDir })
-    return { code, ...(JSON.parse(stdout) as Examined) }
-  }
-
-  test('the index is damaged: the doctor names each document, and mends them and nothing else when asked to', async () => {
-    await until('all to agree', async () => (await doctor()).code === 0, 120)
-    const { cms: key } = JSON.parse(await readFile(path.join(it.dataDir, 'search-keys.json'), 'utf8')) as {
-      cms: string
-    }
-    const index = new Meilisearch({ host: it.search, apiKey: key }).index('gongkai-zh-Hans')
-    const { results } = await index.getDocuments({ fields: ['id'], limit: 2 })
-    const [lost, altered] = results.map((one) => String(one['id']))
-    if (lost === undefined || altered === undefined) throw new Error('too few documents')
-    const strange = [
-      { id: altered, title: '改过的名称' },
-      { id: 'Stray-1_x', title: '外来' },
-    ]
-    const damage = [
-      await index.deleteDocument(lost).waitTask(),
-      await index.updateDocuments(strange).waitTask(),
-    ]
-    expect(damage.map(({ status }) => status)).toEqual(['succeeded', 'succeeded'])
-    const wrong = [`leftOver Stray-1_x`, `missing ${lost}`, `outdated ${altered}`].sort()
-    const named = (drift: Examined['drift']) => drift.map(({ how, what }) => `${how} ${what}`).sort()
-    const found = await doctor()
-    expect({ code: found.code, drift: named(found.drift) }).toEqual({ code: 1, drift: wrong })
-    const { code, drift, repair } = await doctor('--repair')
-    expect({ code, drift, looked: repair?.looked, mended: named(repair?.mended ?? []) }).toEqual({
-      code: 0,
-      drift: [],
-      looked: 3,
-      mended: wrong,
-    })
-  }, 240_000)
-
-  test('the search server loses its whole folder, its keys with it: they are made anew and the index is filled', async () => {
-    await rm(path.join(it.dataDir, 'search'), { recursive: true })
-    await killAll('meilisearch')
-    await until('a phone in search and on its page', () => itemPage('0999-2000000'), 120)
-    await until('all to agree', async () => (await doctor()).code === 0, 120)
-  }, 300_000)
 
   test('the builder is killed in mid-build: the old release serves, then the new one', async () => {
     const before = await readlink(path.join(it.dataDir, 'site/current'))

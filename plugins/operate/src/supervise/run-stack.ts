@@ -57,27 +57,6 @@ const healthy = (service: Service, interrupted: AbortSignal): Promise<void> =>
     )
   })
 
-/**
- * A search server that came back may have lost its data, and with them the keys. They are made of the master key and their
- * names, so they come out as before, and whoever holds them need not be told.
- */
-const renewKeys = async (
-  service: Service,
-  keys: () => Promise<SearchKeys | null>,
-  interrupted: AbortSignal,
-): Promise<void> => {
-  try {
-    await until(service.isHealthy, interrupted, () => undefined)
-    await keys()
-  } catch (error) {
-    if (interrupted.aborted) return
-    say(
-      `✗ 检索服务的密钥没有重新生成：${String(error)}`,
-      `The search keys were not made anew: ${String(error)}`,
-    )
-  }
-}
-
 const searchKeys = async (
   installation: Omit<Installation, 'searchKeys'>,
   { start }: Crew,
@@ -88,18 +67,11 @@ const searchKeys = async (
     return searchKeysFor(layout.searchKeysFile, environment.MEILI_HOST, environment.MEILI_KEY ?? '')
   refuseSecondServer(layout.search)
   const service = searchService(installation)
-  const keys = (): Promise<SearchKeys> =>
-    searchKeysFor(layout.searchKeysFile, urls.search, secrets.MEILI_MASTER_KEY)
-  let starts = 0
   start(service, (pid) => {
     noteServer(layout.search, pid)
-    starts += 1
-    const own = starts
-    // One that ended again meanwhile is looked after by the start that follows it.
-    if (own > 1) void renewKeys(service, async () => (own === starts ? keys() : null), interrupted)
   })
   await healthy(service, interrupted)
-  return keys()
+  return searchKeysFor(layout.searchKeysFile, urls.search, secrets.MEILI_MASTER_KEY)
 }
 
 const bringUp = async (

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { closeSync, mkdirSync } from 'node:fs'
+import { closeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { endGroup, killGroup, spawnGroup, type Run } from '../process/group.ts'
 import { say } from '../say.ts'
@@ -46,8 +46,6 @@ export const keepRunning = (
 
   const runOnce = async (): Promise<void> => {
     const began = Date.now()
-    // Somebody may have removed it with all that was in it.
-    mkdirSync(service.cwd, { recursive: true, mode: 0o700 })
     const log = openLog(service.log)
     const child = spawnGroup(service, ['ignore', log, log])
     closeSync(log)
