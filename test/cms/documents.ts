@@ -23,7 +23,7 @@ type Kind = 'agency' | 'department' | 'basis' | 'catalogue' | 'item' | 'record'
 export const documents = (strapi: Core.Strapi, kind: Kind): Documents =>
   strapi.documents(`plugin::catalogue.${kind}` as never) as unknown as Documents
 
-export const rows = (strapi: Core.Strapi, kind: Kind | 'change' | 'delivery') =>
+export const rows = (strapi: Core.Strapi, kind: Kind | 'change' | 'delivery' | 'file-text') =>
   strapi.db.query(`plugin::catalogue.${kind}` as never) as unknown as {
     findMany(query?: object): Promise<readonly (Entry & { readonly id: number })[]>
     count(query?: object): Promise<number>

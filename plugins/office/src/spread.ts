@@ -7,6 +7,8 @@ export interface PlacedCell {
   readonly text: string
   readonly row: number
   readonly column: number
+  /** Whether its style hides it: white on white, or a format that shows nothing. */
+  readonly unseen: boolean
 }
 
 export interface Span {
@@ -21,6 +23,9 @@ export interface Sheet {
   readonly name: string
   readonly rows: ReadonlyMap<number, readonly PlacedCell[]>
   readonly merged: readonly Span[]
+  /** Rows and columns that nobody sees. */
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
 }
 
 const key = (row: number, column: number): number => row * 1024 + column

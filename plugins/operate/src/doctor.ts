@@ -1,6 +1,7 @@
 import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { agencyPages } from '@gongkai/catalogue-core/page'
-import { searchDocuments } from '@gongkai/catalogue-core/indexing'
+import { agencyFileDocuments, searchDocuments } from '@gongkai/catalogue-core/indexing'
+import { fileIndexName, indexName } from '@gongkai/catalogue-core/search'
 import { chainWords, readAuditChain } from './doctor/audit-chain.ts'
 import { compare, type Drift } from './doctor/compare.ts'
 import { readIndex, type IndexDocument } from './doctor/index-documents.ts'
@@ -17,7 +18,7 @@ import { DeliveryStatus } from './stack/delivery-status.ts'
 import { runningStack, type RunningStack } from './stack/running-stack.ts'
 import { keptSearchKeys } from './supervise/search-keys-file.ts'
 
-const readIndexes = async ({ layout, urls }: RunningStack) => {
+const readIndexes = async ({ layout, urls }: RunningStack, nameOf: (locale: Locale) => string) => {
   const keys = keptSearchKeys(layout.searchKeysFile, urls.search)
   if (keys === null)
     throw new Stop(
@@ -26,7 +27,7 @@ const readIndexes = async ({ layout, urls }: RunningStack) => {
     )
   const read = async (locale: Locale): Promise<readonly [Locale, readonly IndexDocument[]]> => [
     locale,
-    await readIndex(urls.search, keys.cms, locale),
+    await readIndex(urls.search, keys.cms, nameOf(locale)),
   ]
   return Object.fromEntries(await Promise.all(locales.map(read))) as Record<Locale, readonly IndexDocument[]>
 }
@@ -41,19 +42,23 @@ const underWay = async ({ urls, secrets }: RunningStack): Promise<DeliveryStatus
 
 /** What is published, and where index and site are not that. */
 const examine = async (stack: RunningStack) => {
-  const agencies = await readPublication(stack.urls.cms, stack.secrets.EXPORT_TOKEN)
+  const published = await readPublication(stack.urls.cms, stack.secrets.EXPORT_TOKEN)
+  const agencies = published.map(({ agency }) => agency)
   const release = await currentRelease(stack.layout.site)
-  const [index, pages, outbox] = await Promise.all([
-    readIndexes(stack),
+  const [index, files, pages, outbox] = await Promise.all([
+    readIndexes(stack, indexName),
+    readIndexes(stack, fileIndexName),
     release === null ? [] : readPages(release),
     underWay(stack),
   ])
   const counts = {
     agencies: agencies.length,
     documents: agencies.flatMap(searchDocuments).length,
+    files: published.flatMap(({ agency, texts }) => agencyFileDocuments(agency, texts)).length,
     pages: agencies.flatMap(agencyPages).length,
   }
-  return { counts, release, outbox, drift: compare(agencies, { index, pages }) }
+  const reading = new Set(published.flatMap(({ waiting }) => [...waiting])).size
+  return { counts, reading, release, outbox, drift: compare(published, { index, files, pages }) }
 }
 type Examined = Awaited<ReturnType<typeof examine>>
 
@@ -73,11 +78,13 @@ const repair = async (
   return { found, done: { looked, mended: before.drift.filter((one) => !left.has(driftLine(one))) } }
 }
 
-const sayFound = ({ counts, release, outbox, drift }: Examined, done: Repair | null): void => {
+const sayFound = ({ counts, reading, release, outbox, drift }: Examined, done: Repair | null): void => {
   say(
-    `已发布：${counts.agencies} 个机关，${counts.documents} 条检索文档，${counts.pages} 个页面`,
-    `published: ${counts.agencies} agencies, ${counts.documents} search documents, ${counts.pages} pages`,
+    `已发布：${counts.agencies} 个机关，${counts.documents} 条检索文档，附件文字 ${counts.files} 处，${counts.pages} 个页面`,
+    `published: ${counts.agencies} agencies, ${counts.documents} search documents, ${counts.files} places in attachments, ${counts.pages} pages`,
   )
+  if (reading > 0)
+    say(`另有 ${reading} 个附件的文字正在读取`, `the words of ${reading} attachments are still being read`)
   if (done !== null) {
     for (const difference of done.mended) console.log(`✓ 已修复 mended${driftLine(difference)}`)
     say(

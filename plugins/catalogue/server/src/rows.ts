@@ -11,6 +11,7 @@ import type {
 } from '@gongkai/catalogue-core/review'
 
 import type { ImportActor } from './import/acting.ts'
+import type { FileTextRow } from './relay/files/row.ts'
 import type { JudgedQuestionRow, ThesaurusSetRow, ZeroBatchRow, ZeroWordRow } from './thesaurus/rows.ts'
 
 /** Rows of our tables as Strapi gives them: our content types are unknown to its own types, which are generated in the app. */
@@ -364,6 +365,7 @@ export interface Rows {
   auditHead: AuditHeadRow
   member: MemberRow
   correction: CorrectionRow
+  fileText: FileTextRow
   indexCounter: IndexCounterRow
   indexNumber: IndexNumberRow
   withdrawal: WithdrawalRow

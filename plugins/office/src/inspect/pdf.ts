@@ -7,7 +7,7 @@ import { pdfDanger } from './pdf-guard.ts'
 
 const pages = 5000
 /** A page with fewer characters than a watermark has is a picture. */
-const fewest = 10
+export const fewest = 10
 
 /** What the reader throws over a file it cannot follow, as it names it; null for an error of ours. */
 const reasonOfPdf = (error: unknown): Unscannable | null => {
@@ -41,7 +41,8 @@ const openPdf = async (bytes: Buffer) => {
 export type OpenPdf = Awaited<ReturnType<typeof openPdf>>
 type Page = Awaited<ReturnType<OpenPdf['getPage']>>
 
-const wordsOf = async (page: Page): Promise<string> => {
+/** The words of a page in the order in which they are drawn; annotations and forms are not among them. */
+export const wordsOf = async (page: Page): Promise<string> => {
   const { items } = await page.getTextContent({ disableNormalization: true })
   return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
 }

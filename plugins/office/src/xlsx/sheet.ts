@@ -110,7 +110,7 @@ export const readSheet = async (part: string, name: string, context: SheetContex
     if (open.column > limits.columns)
       throw source.refuse('TOO_COMPLEX', { detail: `超过 ${String(limits.columns)} 列` })
     const cells = rows.get(open.row) ?? []
-    cells.push({ text, row: open.row, column: open.column })
+    cells.push({ text, row: open.row, column: open.column, unseen: open.style.unseen })
     rows.set(open.row, cells)
     rowUsed = true
   }
@@ -129,13 +129,16 @@ export const readSheet = async (part: string, name: string, context: SheetContex
       if (tag === 'row') {
         row = Number(attribute(attributes, 'r') ?? row + 1)
         column = 0
-        rowHidden = isSet(attribute(attributes, 'hidden'))
+        rowHidden = isSet(attribute(attributes, 'hidden')) || attribute(attributes, 'ht') === '0'
         rowUsed = false
       } else if (tag === 'c') openCell(attributes)
       else if (tag === 'v') taking = true
       else if (tag === 'f' && cell !== null) cell.formula = true
       else if (tag === 'is') inline = true
-      else if (tag === 'col' && isSet(attribute(attributes, 'hidden'))) {
+      else if (
+        tag === 'col' &&
+        (isSet(attribute(attributes, 'hidden')) || attribute(attributes, 'width') === '0')
+      ) {
         const [from, to] = [Number(attribute(attributes, 'min')), Number(attribute(attributes, 'max'))]
         for (let at = from; at <= Math.min(to, limits.columns); at += 1) hiddenColumns.push(at)
       } else if (tag === 'mergeCell') {
@@ -164,5 +167,5 @@ export const readSheet = async (part: string, name: string, context: SheetContex
     report('FORMULAS_MORE', { table: name, count: String(formulas - formulasListed) })
   if (hiddenRows.length > 0) report('HIDDEN_ROWS', { table: name, rows: ranges(hiddenRows) })
   if (hiddenUsed.length > 0) report('HIDDEN_COLUMNS', { table: name, columns: ranges(hiddenUsed) })
-  return { name, rows, merged }
+  return { name, rows, merged, hiddenRows: new Set(hiddenRows), hiddenColumns: new Set(hiddenColumns) }
 }

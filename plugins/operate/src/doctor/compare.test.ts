@@ -1,16 +1,27 @@
+import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { agencyDownloads, agencyPages } from '@gongkai/catalogue-core/page'
-import { searchDocuments } from '@gongkai/catalogue-core/indexing'
-import { expect, test } from 'vitest'
+import { agencyFileDocuments, searchDocuments } from '@gongkai/catalogue-core/indexing'
+import { describe, expect, test } from 'vitest'
 import { smallAgency } from '../../testing/agency.ts'
 import { compare, type Copies } from './compare.ts'
+import type { Published } from './publication.ts'
 import { driftLine } from './report.ts'
 
 const agencies = [smallAgency('qilin', 'a'), smallAgency('cixi', 'b')]
+const plain = (agency: PublishedAgency): Published => ({
+  agency,
+  texts: new Map(),
+  waiting: new Set(),
+  unread: new Set(),
+})
+const none = { 'zh-Hans': [], en: [] }
 const documents = agencies.flatMap(searchDocuments).map((document) => ({ ...document }))
 const pages = ['/', '/search/', ...agencies.flatMap(agencyPages), ...agencies.flatMap(agencyDownloads)]
 
 const drift = ({ index = { 'zh-Hans': documents, en: [] }, pages: held = pages }: Partial<Copies> = {}) =>
-  compare(agencies, { index, pages: held }).map(({ where, how, what }) => `${where} ${how} ${what}`)
+  compare(agencies.map(plain), { index, files: none, pages: held }).map(
+    ({ where, how, what }) => `${where} ${how} ${what}`,
+  )
 
 test('three that agree have no drift, whatever pages the site has beside', () => {
   expect(drift()).toEqual([])
@@ -64,6 +75,65 @@ test('no index and no release: everything is missing', () => {
 })
 
 test('a difference is said with its place, kind, name and language', () => {
-  const [line] = compare(agencies, { index: { 'zh-Hans': documents.slice(1), en: [] }, pages }).map(driftLine)
+  const [line] = compare(agencies.map(plain), {
+    index: { 'zh-Hans': documents.slice(1), en: [] },
+    files: none,
+    pages,
+  }).map(driftLine)
   expect(line).toBe('  检索索引 index  缺少 missing  a1  异地就医备案  (zh-Hans)')
+})
+
+describe('what attachments say', () => {
+  const file = `${'ab'.repeat(32)}.pdf`
+  const [first] = agencies
+  if (first === undefined) throw new Error('no agency')
+  const attachments = [{ file, name: '决算.pdf', mime: 'application/pdf', bytes: 9 }]
+  const agency = { ...first, records: first.records.map((record) => ({ ...record, attachments })) }
+  const texts = new Map([[file, ['甲', '乙'].map((text, i) => ({ page: i + 1, sheet: null, text }))]])
+  const held = agencyFileDocuments(agency, texts).map((document) => ({ ...document }))
+  const fileDrift = (published: Partial<Published>, files: Copies['files']['zh-Hans']) =>
+    compare([{ ...plain(agency), ...published }], {
+      index: none,
+      files: { ...none, 'zh-Hans': files },
+      pages: [],
+    })
+      .filter(({ where }) => where === 'files')
+      .map(({ how, what }) => `${how} ${what}`)
+
+  test('is where it must be', () => {
+    expect(held).toHaveLength(2)
+    expect(fileDrift({ texts }, held)).toEqual([])
+  })
+
+  test('is missing, outdated or left over', () => {
+    const [one, two] = held
+    if (one === undefined || two === undefined) throw new Error('no documents')
+    const other = { ...two, id: 'a3-gone-1', content: '撤' }
+    expect(fileDrift({ texts }, [{ ...one, content: '旧' }, other])).toEqual([
+      `outdated ${one.id}`,
+      `missing ${two.id}`,
+      'leftOver a3-gone-1',
+    ])
+    expect(fileDrift({}, held)).toEqual(held.map(({ id }) => `leftOver ${id}`))
+  })
+
+  test('is mended by a look at the record that carries it', () => {
+    const looks = (published: Partial<Published>, files: Copies['files']['zh-Hans']) =>
+      compare([{ ...plain(agency), ...published }], {
+        index: none,
+        files: { ...none, 'zh-Hans': files },
+        pages: [],
+      })
+        .filter(({ where }) => where === 'files')
+        .map(({ how, look }) => `${how} ${String(look)}`)
+    const record = String(agency.records[0]?.id)
+    expect(looks({ texts }, held.slice(1))).toEqual([`missing ${record}`])
+    expect(looks({}, held.slice(1))).toEqual([`leftOver ${record}`])
+    expect(looks({ unread: new Set([file]) }, [])).toEqual([`missing ${record}`])
+  })
+
+  test('is no difference while search has not heard of it, and one when nobody is about to read it', () => {
+    expect(fileDrift({ texts, waiting: new Set([file]) }, held.slice(1))).toEqual([])
+    expect(fileDrift({ unread: new Set([file]) }, [])).toEqual([`missing ${file}`])
+  })
 })

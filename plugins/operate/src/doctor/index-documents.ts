@@ -1,5 +1,3 @@
-import type { Locale } from '@gongkai/catalogue-core/catalogue'
-import { indexName } from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
 import { Stop } from '../say.ts'
 
@@ -8,15 +6,15 @@ export type IndexDocument = v.InferOutput<typeof Page>['results'][number]
 
 const perPage = 1000
 
-/** Every document that the index of a locale holds, with all its fields, also those no search shows; none where there is no such index. */
+/** Every document that an index holds, with all its fields, also those no search shows; none where there is no such index. */
 export const readIndex = async (
   host: string,
   key: string,
-  locale: Locale,
+  index: string,
 ): Promise<readonly IndexDocument[]> => {
   const documents: IndexDocument[] = []
   for (;;) {
-    const response = await fetch(`${host}/indexes/${indexName(locale)}/documents/fetch`, {
+    const response = await fetch(`${host}/indexes/${index}/documents/fetch`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
       body: JSON.stringify({ offset: documents.length, limit: perPage }),

@@ -23,7 +23,7 @@ export const repairIndex = async (
   interrupted: AbortSignal,
 ): Promise<number> => {
   const bearer = secrets.EXPORT_TOKEN
-  const ids = [...new Set(drift.flatMap(({ where, what }) => (where === 'index' ? [what] : [])))]
+  const ids = [...new Set(drift.flatMap(({ look }) => (look === null ? [] : [look])))]
   for (let from = 0; from < ids.length; from += idsAtOnce) {
     const asked = await ask(`${urls.cms}/api/catalogue/look`, Queued, {
       method: 'POST',

@@ -1,6 +1,10 @@
 import type { Drift } from './compare.ts'
 
-const places: Readonly<Record<Drift['where'], string>> = { index: '检索索引 index', site: '公开网站 site' }
+const places: Readonly<Record<Drift['where'], string>> = {
+  index: '检索索引 index',
+  files: '附件索引 files',
+  site: '公开网站 site',
+}
 const ways: Readonly<Record<Drift['how'], string>> = {
   missing: '缺少 missing',
   leftOver: '多余 left over',

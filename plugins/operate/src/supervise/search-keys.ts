@@ -1,5 +1,5 @@
 import { locales } from '@gongkai/catalogue-core/catalogue'
-import { indexName } from '@gongkai/catalogue-core/search'
+import { fileIndexName, indexName } from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
 import { Stop } from '../say.ts'
 
@@ -12,7 +12,7 @@ interface KeyWanted {
 }
 
 /** What the public searches, each by its name: no index that is being filled, tried out or kept for ourselves. */
-const publicIndexes = locales.map(indexName)
+const publicIndexes = locales.flatMap((locale) => [indexName(locale), fileIndexName(locale)])
 
 export const keysWanted = {
   cms: {

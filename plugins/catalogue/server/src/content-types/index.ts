@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts'
 import { correction } from './correction.ts'
 import { department } from './department.ts'
 import { overdue, reminder, task } from './duty.ts'
+import { fileText } from './file-text.ts'
 import { importDocument, importing, importRow } from './import.ts'
 import { indexCounter, indexNumber } from './index-number.ts'
 import { item } from './item.ts'
@@ -28,6 +29,7 @@ export const contentTypes = {
   import: { schema: importing },
   'import-document': { schema: importDocument },
   'import-row': { schema: importRow },
+  'file-text': { schema: fileText },
   'index-counter': { schema: indexCounter },
   'index-number': { schema: indexNumber },
   withdrawal: { schema: withdrawal },

@@ -11,6 +11,7 @@ export const uid = {
   import: 'plugin::catalogue.import',
   importDocument: 'plugin::catalogue.import-document',
   importRow: 'plugin::catalogue.import-row',
+  fileText: 'plugin::catalogue.file-text',
   indexCounter: 'plugin::catalogue.index-counter',
   indexNumber: 'plugin::catalogue.index-number',
   withdrawal: 'plugin::catalogue.withdrawal',

@@ -3,6 +3,7 @@ import type { Locale } from '@gongkai/catalogue-core/catalogue'
 import type { Destination } from '@gongkai/catalogue-core/outbox'
 import type { Settings } from '../settings.ts'
 import { deliverToSite } from './deliver-site.ts'
+import { fileCourier } from './files/file-courier.ts'
 import type { Outcome } from './outcome.ts'
 import type { Claimed } from './queue.ts'
 import { searchCourier } from './search-courier.ts'
@@ -24,13 +25,28 @@ export interface Courier {
 
 const toSearch = (strapi: Core.Strapi, { host, key }: Settings['search'], onFilled: () => void): Courier => {
   const halting = new AbortController()
-  const courier = searchCourier(strapi, searchServer(host, key, halting.signal), onFilled)
+  const server = searchServer(host, key, halting.signal)
+  const courier = searchCourier(strapi, server, onFilled)
+  const files = fileCourier(strapi, server, halting.signal)
   return {
-    ...courier,
     destination: 'search',
     tellsPresence: true,
+    deliver: async (claimed) => {
+      files.tend()
+      // In the same delivery: nothing is withdrawn before its attachments are.
+      return files.follow(claimed, await courier.deliver(claimed))
+    },
+    tend: async () => {
+      await courier.tend()
+      files.tend()
+    },
+    refill: courier.refill,
+    filling: () => [...new Set([...courier.filling(), ...files.filling()])],
     halt: () => {
       halting.abort()
+    },
+    ended: async () => {
+      await Promise.all([courier.ended(), files.ended()])
     },
   }
 }

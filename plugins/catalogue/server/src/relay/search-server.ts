@@ -22,6 +22,8 @@ export interface SearchServer {
   /** When the index was created; null where there is none. */
   madeAt(uid: string): Promise<string | null>
   create(uid: string, settings: object): Promise<void>
+  /** Gives an index settings while it is searched: by the old ones until it is done. */
+  takeSettings(uid: string, settings: object): Promise<void>
   /** Drops an index; nothing where there is none. What was still to be done to it is done before, and gone with it. */
   drop(uid: string): Promise<void>
   put(uid: string, documents: readonly { readonly id: string }[]): Promise<readonly Ticket[]>
@@ -30,7 +32,8 @@ export interface SearchServer {
   done(ticket: Ticket): Promise<void>
   /** Number of documents; 0 where there is no such index. */
   size(uid: string): Promise<number>
-  ids(uid: string): AsyncGenerator<readonly string[]>
+  /** Of all its documents, or of those that the filter lets through; none where there is no such index. */
+  ids(uid: string, filter?: string): AsyncGenerator<readonly string[]>
   /** Which of these documents it holds. */
   present(uid: string, ids: readonly string[]): Promise<ReadonlySet<string>>
   takeSynonyms(uid: string, synonyms: Readonly<Record<string, string[]>>): Promise<void>
@@ -108,12 +111,16 @@ export const searchServer = (host: string, key: string, closing?: AbortSignal): 
     return found === null ? null : found.createdAt
   }
 
+  const takeSettings = (uid: string, settings: object): Promise<void> =>
+    finished(client.index(uid).updateSettings(settings))
+
   return {
     madeAt,
     create: async (uid, settings) => {
       await finished(client.createIndex(uid, { primaryKey: 'id' }))
-      await finished(client.index(uid).updateSettings(settings))
+      await takeSettings(uid, settings)
     },
+    takeSettings,
     drop: async (uid) => {
       if ((await madeAt(uid)) !== null) await finished(client.deleteIndex(uid))
     },
@@ -127,11 +134,10 @@ export const searchServer = (host: string, key: string, closing?: AbortSignal): 
     done,
     size: async (uid) =>
       (await orMissing(client.index(uid).getStats(), { numberOfDocuments: 0 })).numberOfDocuments,
-    ids: async function* (uid) {
+    ids: async function* (uid, filter) {
+      const asked = { fields: ['id' as const], limit: idsAtOnce, ...(filter === undefined ? {} : { filter }) }
       for (let offset = 0; ; offset += idsAtOnce) {
-        const page = client
-          .index(uid)
-          .getDocuments<{ id: string }>({ fields: ['id'], limit: idsAtOnce, offset })
+        const page = client.index(uid).getDocuments<{ id: string }>({ ...asked, offset })
         const { results } = await orMissing(page, { results: [] })
         yield results.map(({ id }) => id)
         if (results.length < idsAtOnce) return

@@ -1,12 +1,18 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
-import { AgencySlug, Locale, type PublicationIndex } from '@gongkai/catalogue-core/catalogue'
+import {
+  AgencySlug,
+  Locale,
+  type PublicationIndex,
+  type PublishedAgency,
+} from '@gongkai/catalogue-core/catalogue'
 import { verifyAudit } from '../audit/verify.ts'
 import { digestOf } from '../publication/digest.ts'
 import { readAgency, readAgencySlugs } from '../publication/read.ts'
 import { fileFacts, openFile } from '../publication/file-facts.ts'
 import { publishedFile } from '../publication/files.ts'
 import { lookAgain } from '../relay/look-again.ts'
+import { knownTexts, waitingFiles } from '../relay/files/texts.ts'
 import { queueState } from '../relay/state.ts'
 import { queueEverything } from '../relay/reindex.ts'
 import { relayOf } from '../running.ts'
@@ -58,17 +64,28 @@ export const publicationController = ({ strapi }: { strapi: Core.Strapi }) => {
       context.set('cache-control', 'no-store')
       await answer(context)
     }
+  const agencyIn = async ({ params }: Context): Promise<PublishedAgency | null> => {
+    const slug = v.safeParse(AgencySlug, params['slug'])
+    const locale = v.safeParse(Locale, params['locale'])
+    return slug.success && locale.success ? readAgency(strapi, slug.output, locale.output) : null
+  }
   return {
     index: guarded(async (context) => {
       context.body = await readIndex(strapi)
     }),
     agency: guarded(async (context) => {
-      const slug = v.safeParse(AgencySlug, context.params['slug'])
-      const locale = v.safeParse(Locale, context.params['locale'])
-      const agency =
-        slug.success && locale.success ? await readAgency(strapi, slug.output, locale.output) : null
+      const agency = await agencyIn(context)
       if (agency === null) context.notFound()
       else context.body = agency
+    }),
+    texts: guarded(async (context) => {
+      const agency = await agencyIn(context)
+      if (agency === null) {
+        context.notFound()
+        return
+      }
+      const { texts, waiting, unread } = await knownTexts(strapi, agency)
+      context.body = { texts: [...texts].map(([file, pieces]) => ({ file, pieces })), waiting, unread }
     }),
     file: guarded(async (context) => {
       const file = await publishedFile(strapi, context.params['file'] ?? '')
@@ -90,6 +107,7 @@ export const publicationController = ({ strapi }: { strapi: Core.Strapi }) => {
       context.body = {
         outbox: await queueState(strapi, new Date()),
         search: { filling: relayOf(strapi)?.filling() ?? [] },
+        files: { waiting: await waitingFiles(strapi) },
       }
     }),
     chain: guarded(async (context) => {
@@ -122,6 +140,7 @@ const route = (method: 'GET' | 'POST', at: string, action: string) => ({
 export const publicationRoutes = [
   route('GET', '/publication', 'index'),
   route('GET', '/publication/:locale/:slug', 'agency'),
+  route('GET', '/publication/:locale/:slug/files', 'texts'),
   route('GET', '/files/:file', 'file'),
   route('POST', '/zero-words', 'zeroWords'),
   route('GET', '/status', 'status'),

@@ -1,10 +1,11 @@
 import { locales } from '@gongkai/catalogue-core/catalogue'
-import { conditionIn, indexName, retrieved } from '@gongkai/catalogue-core/search'
+import { conditionIn, fileIndexName, indexName, retrieved } from '@gongkai/catalogue-core/search'
 import { displayedFields, filterableFields, searchableFields, sortableFields } from '@gongkai/config/search'
+import { displayedFileFields } from '@gongkai/config/search-files'
 import * as v from 'valibot'
 
 /** Names of our indexes; no other index of the search server can be asked through the site. */
-export const IndexUid = v.picklist(locales.map(indexName))
+export const IndexUid = v.picklist(locales.flatMap((locale) => [indexName(locale), fileIndexName(locale)]))
 
 const several = <Item extends v.GenericSchema>(item: Item, most: number) =>
   v.pipe(v.array(item), v.maxLength(most))
@@ -17,7 +18,8 @@ const isCondition = (text: string): boolean => {
 const condition = v.pipe(v.string(), v.maxLength(500), v.check(isCondition))
 const tag = v.pipe(v.string(), v.maxLength(40))
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
-const shown = v.picklist(displayedFields)
+const shownFields = [...new Set([...displayedFields, ...displayedFileFields])]
+const shown = v.picklist(shownFields)
 
 const asked = {
   q: v.optional(v.pipe(v.string(), v.maxLength(200))),
@@ -26,12 +28,14 @@ const asked = {
   filter: v.optional(several(condition, filterableFields.length)),
   facets: v.optional(several(v.picklist(filterableFields), filterableFields.length)),
   sort: v.optional(several(v.picklist(sortableFields.flatMap((f) => [`${f}:asc`, `${f}:desc`])), 2)),
+  // Attachments are shown once each, not page by page.
+  distinct: v.optional(v.literal('file')),
   matchingStrategy: v.optional(v.picklist(['all', 'last', 'frequency'])),
   attributesToSearchOn: v.optional(several(v.picklist(searchableFields), searchableFields.length)),
   // Whole contents only for who names them: unnamed, every body of every hit would be read and sent.
-  attributesToRetrieve: v.optional(several(shown, displayedFields.length), [...retrieved]),
-  attributesToHighlight: v.optional(several(shown, displayedFields.length)),
-  attributesToCrop: v.optional(several(shown, displayedFields.length)),
+  attributesToRetrieve: v.optional(several(shown, shownFields.length), [...retrieved]),
+  attributesToHighlight: v.optional(several(shown, shownFields.length)),
+  attributesToCrop: v.optional(several(shown, shownFields.length)),
   cropLength: v.optional(count(200)),
   cropMarker: v.optional(tag),
   highlightPreTag: v.optional(tag),

@@ -1,0 +1,1 @@
+export { readShownApart, type ReadApart } from './read-apart.ts'
