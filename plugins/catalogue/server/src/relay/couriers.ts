@@ -40,7 +40,9 @@ const toSearch = (strapi: Core.Strapi, { host, key }: Settings['search'], onFill
       await courier.tend()
       files.tend()
     },
-    refill: courier.refill,
+    refill: () => {
+      courier.refill()
+    },
     filling: () => [...new Set([...courier.filling(), ...files.filling()])],
     halt: () => {
       halting.abort()

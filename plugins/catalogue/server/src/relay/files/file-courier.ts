@@ -54,10 +54,10 @@ const background = (act: () => Promise<void>) => {
   const state = { again: false }
   let running: Promise<void> | null = null
   const run = async (): Promise<void> => {
-    do {
+    while (state.again) {
       state.again = false
       await act()
-    } while (state.again)
+    }
   }
   return {
     start: (): void => {
@@ -109,7 +109,7 @@ export const fileCourier = (strapi: Core.Strapi, server: SearchServer, signal: A
       if (!filling.isRunning()) filling.start()
       if (!reading.isRunning()) reading.start()
     },
-    filling: sender.filling,
+    filling: () => sender.filling(),
     ended: async () => {
       await Promise.all([filling.ended(), reading.ended()])
     },
