@@ -110,11 +110,16 @@ const refusalOf = (id: string) =>
   until('the refusal', async () =>
     (await waiting()).find((row) => Number(row['refusals']) > 0 && String(row['lastError']).includes(id)),
   )
-/** Its last try but one is behind it. */
+/** Its last try but one is behind it; not while it is being tried, which would write over that. */
 const lastTry = async (id: number): Promise<void> => {
   const deliveries = it.strapi.db.query('plugin::catalogue.delivery')
-  await deliveries.updateMany({ where: { id }, data: { refusals: 7, dueAt: new Date().toISOString() } })
-  await until('it to be parked', async () => (await waiting()).every((row) => row.id !== id))
+  await until('it to be parked', async () => {
+    await deliveries.updateMany({
+      where: { id, state: 'due', claimedBy: null },
+      data: { refusals: 7, dueAt: new Date().toISOString() },
+    })
+    return (await waiting()).every((row) => row.id !== id)
+  })
   expect(await deliveries.findOne({ where: { id } })).toMatchObject({ state: 'parked', refusals: 8 })
 }
 
@@ -149,6 +154,57 @@ test('an id that no search server takes harms nobody: it is refused before it is
   const good = await put('好的编号')
   await until('the good one', () => holds(good))
   await lastTry((await refusalOf('坏的编号')).id)
+})
+
+test('a fill leaves out what cannot be sent or read, brings the rest, and sets those aside where people see them', async () => {
+  const [large, broken, fine] = [await put('填充时过长'), await put('填充时读不出'), await put('填充时正常')]
+  await drained()
+  const columns = Object.fromEntries(
+    Array.from({ length: 10 }, (_, i) => [`栏${String(i)}`, '长'.repeat(19_000)]),
+  )
+  const items = it.strapi.db.query('plugin::catalogue.item')
+  await items.updateMany({ where: { documentId: large }, data: { extra: columns } })
+  // A list by the rules of the house; somebody wrote something else into the database.
+  await items.updateMany({ where: { documentId: broken }, data: { basis: { not: 'a list' } } })
+  await search.replace()
+  await tellSearch(fine)
+  await until('the others in the new index', () => holds(fine), 60)
+  for (const id of [large, broken]) {
+    await lastTry((await refusalOf(id)).id)
+    expect(await holds(id)).toBe(false)
+  }
+  const parked = () =>
+    rows(it.strapi, 'delivery').count({ where: { destination: 'search', state: 'parked' } })
+  const before = await parked()
+  // Filled once more, they are not set aside twice.
+  await search.replace()
+  await tellSearch(fine)
+  await until('the others again', () => holds(fine), 60)
+  await drained()
+  expect(await parked()).toBe(before)
+  await items.updateMany({ where: { documentId: broken }, data: { basis: [] } })
+  await withdraw(it.strapi, 'item', { documentId: large })
+  await drained()
+  await tellSearch(broken)
+  await until('the mended one', () => holds(broken))
+  expect(await indexDrift(it, search)).toEqual([])
+})
+
+test('a row that can no longer be read leaves search: what it said before may be what was taken back', async () => {
+  const [broken, beside] = [await put('将读不出'), await put('在其旁边')]
+  await drained()
+  expect(await holds(broken)).toBe(true)
+  const items = it.strapi.db.query('plugin::catalogue.item')
+  await items.updateMany({ where: { documentId: broken }, data: { basis: { not: 'a list' } } })
+  await tellSearch(broken)
+  await tellSearch(beside)
+  const refusal = await refusalOf(broken)
+  await until('it to leave search', async () => !(await holds(broken)))
+  expect(await holds(beside)).toBe(true)
+  await lastTry(refusal.id)
+  await items.updateMany({ where: { documentId: broken }, data: { basis: [] } })
+  await tellSearch(broken)
+  await until('it to be back', () => holds(broken))
 })
 
 test('new indexes while people search and publish: no search fails or finds nothing, and no withdrawal is undone', async () => {

@@ -184,6 +184,25 @@ test('the server down and a wrong key are told from a document that is refused',
   expect(await fault(server.done(ticket))).toEqual({ kind: 'taskFailed', code: 'invalid_document_id' })
 })
 
+test('too large a document is refused, and the server answers what is asked next', async () => {
+  const small = await meilisearch({ MEILI_HTTP_PAYLOAD_SIZE_LIMIT: '400kB' })
+  try {
+    const own = searchServer(small.host, small.key)
+    for (let i = 0; i < 3; i += 1) {
+      const large = { id: 'large', text: '长'.repeat(1_000_000) }
+      await expect(own.put('sizes', [large])).rejects.toMatchObject({
+        fault: { kind: 'answered', status: 413, code: 'payload_too_large' },
+      })
+      const [ticket] = await own.put('sizes', [page(i, '甲')])
+      if (ticket === undefined) throw new Error('nothing was sent')
+      await own.done(ticket)
+      expect(await own.size('sizes')).toBe(i + 1)
+    }
+  } finally {
+    await small.stop()
+  }
+})
+
 test('a bench may fill an index from any source by the same way', async () => {
   expect(await fillIndex(server, 'bench', settings, source(1_234, '甲'))).toBe(1_234)
 })

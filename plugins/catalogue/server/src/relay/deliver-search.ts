@@ -17,20 +17,30 @@ interface Fates {
   readonly refused: Map<string, string>
 }
 
+const nothingYet = (): Fates => ({ brought: new Set(), refused: new Map() })
+
 // As many as one question to the database takes well.
 const idsAtOnce = 1000
 
 const unsearchable =
   '编号含检索服务不接受的字符，无法编入检索 / the id has characters that the search server does not take'
 
-const bring = async (strapi: Core.Strapi, shelves: Shelves, ids: readonly string[]): Promise<void> => {
+/** Until when documents are brought: until they can be found, or as far as an index that is still being filled. */
+type Until = 'found' | 'sent'
+
+const bring = async (
+  strapi: Core.Strapi,
+  shelves: Shelves,
+  ids: readonly string[],
+  until: Until,
+): Promise<void> => {
   let isFindable = true
   for (const [locale, work] of await workFor(strapi, ids)) {
     const found = await shelves.get(locale)?.bring(work)
     // Where there is no index yet, nothing has to be taken out of it.
     if (found === false && work.put.length > 0) isFindable = false
   }
-  if (!isFindable)
+  if (!isFindable && until === 'found')
     throw new SearchTrouble(
       { kind: 'taskSlow' },
       '检索索引正在重新生成，完成后即可检索 / the search index is being filled anew; what waits is findable after that',
@@ -46,18 +56,19 @@ const bringSome = async (
   shelves: Shelves,
   ids: readonly string[],
   fates: Fates,
+  until: Until,
 ): Promise<void> => {
   const [id] = ids
   if (id === undefined) return
   try {
-    await bring(strapi, shelves, ids)
+    await bring(strapi, shelves, ids, until)
     for (const brought of ids) fates.brought.add(brought)
   } catch (error) {
     if (blameOf(error) === 'server') throw error
     if (ids.length > 1) {
       const half = Math.ceil(ids.length / 2)
-      await bringSome(strapi, shelves, ids.slice(0, half), fates)
-      await bringSome(strapi, shelves, ids.slice(half), fates)
+      await bringSome(strapi, shelves, ids.slice(0, half), fates, until)
+      await bringSome(strapi, shelves, ids.slice(half), fates, until)
       return
     }
     // What came up while it was read is its own only if others can be read: else the database is away, and all wait.
@@ -71,12 +82,12 @@ export const bringDocuments = async (
   strapi: Core.Strapi,
   shelves: Shelves,
   ids: readonly string[],
-  fates: Fates = { brought: new Set(), refused: new Map() },
+  { fates = nothingYet(), until = 'found' }: { readonly fates?: Fates; readonly until?: Until } = {},
 ): Promise<Fates> => {
   for (const id of ids) if (!isSearchableId(id)) fates.refused.set(id, unsearchable)
   const rest = ids.filter((id) => !fates.refused.has(id))
   for (let from = 0; from < rest.length; from += idsAtOnce)
-    await bringSome(strapi, shelves, rest.slice(from, from + idsAtOnce), fates)
+    await bringSome(strapi, shelves, rest.slice(from, from + idsAtOnce), fates, until)
   return fates
 }
 
@@ -91,10 +102,10 @@ export const deliverToSearch = async (
 ): Promise<Outcome> => {
   const about = new Map<Claimed, readonly string[]>()
   for (const one of claimed) about.set(one, await idsOf(strapi, one.look))
-  const fates: Fates = { brought: new Set(), refused: new Map() }
+  const fates = nothingYet()
   let absence = ''
   try {
-    await bringDocuments(strapi, shelves, [...new Set([...about.values()].flat())], fates)
+    await bringDocuments(strapi, shelves, [...new Set([...about.values()].flat())], { fates })
   } catch (error) {
     absence = reasonOf(error)
   }

@@ -84,7 +84,8 @@ export const searchCourier = (
         settings: searchSettings(thesaurus),
         source: allDocuments(strapi, locale, left),
         again: async (ids) => {
-          const { refused } = await bringDocuments(strapi, shelves, ids)
+          // The fill itself waits for these: they cannot be found before it has ended.
+          const { refused } = await bringDocuments(strapi, shelves, ids, { until: 'sent' })
           for (const id of refused.keys()) left.add(id)
         },
       })
