@@ -6,6 +6,7 @@ import { stack, type Stack } from '../real/stack.ts'
 import { team, type Team } from '../real/team.ts'
 import { until } from '../real/until.ts'
 import { found } from './ask-search.ts'
+import { pictured } from './looked-at.ts'
 import { screens } from './screens.ts'
 
 const row = '参保人员异地就医登记备案'
@@ -95,6 +96,20 @@ describe('people at the screen', () => {
       }
       expect(await tables()).toBe(1)
       expect(window.outside).toEqual([])
+    })
+  })
+
+  test('a citizen asks for what stands in an attachment alone, and is told the file and its record', async () => {
+    await at(`${it.site}/search/?q=${encodeURIComponent('异地长期居住人员 居住证明')}`, async (page) => {
+      const files = page.locator('.in-files')
+      await files.waitFor()
+      const link = files.locator('.file-name a', { hasText: '异地就医备案登记表' })
+      expect(await files.locator('h3').first().innerText()).toContain('异地就医备案办事指南')
+      expect(await files.locator('mark').count()).toBeGreaterThan(0)
+      expect(await page.locator('.status').innerText()).toContain('个附件写有这些词语')
+      const file = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href)
+      expect(file.status()).toBe(200)
+      await pictured(page, 'search-attachment')
     })
   })
 

@@ -14,6 +14,8 @@ export const answeringIn = (root: HTMLElement, t: Pick<SearchStrings, 'dark'>): 
     note.hidden = answering !== 'dark'
     note.textContent = answering === 'dark' ? t.dark : ''
   }
+  const absence = rememberedAbsence(() => sessionStorage)
+  show(absence.known() ? 'static' : 'server')
   let index: Promise<StaticIndex> | null = null
   const { ask, tryAgain } = searchSource({
     server: serverAt(root.dataset['api'] ?? '/search-api/multi-search'),
@@ -28,7 +30,7 @@ export const answeringIn = (root: HTMLElement, t: Pick<SearchStrings, 'dark'>): 
       )
       return (await index)(question, plan)
     },
-    absence: rememberedAbsence(() => sessionStorage),
+    absence,
     changed: show,
   })
   window.addEventListener('online', tryAgain)

@@ -3,6 +3,7 @@ import { askedAnew, readAddress } from './address.ts'
 import { answeringIn } from './answering.ts'
 import { voiceOf } from './announce.ts'
 import { ask } from './ask.ts'
+import { filesIn } from './ask-files.ts'
 import { comboboxOf } from './combobox.ts'
 import { followLinks, slashAsks, unmarked } from './follow.ts'
 import { showExcerpts } from './hit.ts'
@@ -29,6 +30,7 @@ export const startSearch = (root: HTMLElement): void => {
   const { locale, searched, base, understanding: tables, elsewhere } = settingsOf(root)
   const t = searchStrings[locale]
   const source = answeringIn(root, t)
+  const askFiles = filesIn(root)
   const understanding = understandingAt(tables)
   const agencies = agenciesIn(parts.browse)
   const nameOf = facetNames(locale, new Map(agencies.map(({ slug, name }) => [slug, name])))
@@ -105,6 +107,13 @@ export const startSearch = (root: HTMLElement): void => {
         after(excerpts, (places) => {
           showExcerpts(parts.results, places)
         }),
+        after(
+          () => askFiles({ locale: searched, plan, address, signal }),
+          (files) => {
+            screen.filed(view, files)
+            if (manner === 'asked' && files.total > 0) voice.say(parts.status.textContent)
+          },
+        ),
       ])
     } catch (error) {
       if (isOld()) return

@@ -1,7 +1,8 @@
-import type { Counts } from '@gongkai/catalogue-core/search'
+import type { Counts, FilesFound } from '@gongkai/catalogue-core/search'
 import type { Voice } from './announce.ts'
 import { element } from './element.ts'
 import { facetLists } from './facets.ts'
+import { showFiles } from './files.ts'
 import type { Parts } from './parts.ts'
 import { hiddenNotice, isEmpty, resultsElements, summary, type ResultsView } from './results.ts'
 import type { SearchStrings } from './strings.zh-Hans.ts'
@@ -17,6 +18,7 @@ export interface Screen {
   readonly found: (view: ResultsView) => void
   readonly counted: (view: ResultsView, counts: Counts) => void
   readonly notCounted: () => void
+  readonly filed: (view: ResultsView, files: FilesFound) => void
   readonly failed: (again: () => void) => void
 }
 
@@ -68,6 +70,12 @@ export const screenOf = (parts: Parts, t: SearchStrings, voice: Voice): Screen =
     },
     notCounted: () => {
       narrow([])
+    },
+    filed: (view, files) => {
+      if (files.total === 0) return
+      showFiles(parts.results, files, view)
+      parts.status.append(element('span', { class: 'files-notice' }, t.filesAlso(files.total)))
+      parts.missing.hidden = true
     },
     failed: (again) => {
       const retry = element('button', { type: 'button' }, t.retry)

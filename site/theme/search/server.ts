@@ -1,5 +1,3 @@
-import type { Question } from './source.ts'
-
 /** What became of a question to the search server. */
 export type Reply =
   | { readonly is: 'answer'; readonly answer: unknown }
@@ -10,7 +8,10 @@ export type Reply =
   /** It works and will not answer this: too many questions, or one of a wrong form. */
   | { readonly is: 'refused'; readonly because: string }
 
-export type AskServer = (question: Question, signal: AbortSignal) => Promise<Reply>
+export type AskServer = (
+  question: { readonly queries: readonly object[] },
+  signal: AbortSignal,
+) => Promise<Reply>
 
 /** Longer than any search takes. */
 const longest = 10_000
@@ -59,6 +60,8 @@ export const serverAt =
       return { is: 'dark', because: String(error) }
     } finally {
       clearTimeout(timer)
+      // Lets go of an answer that was not read to its end; one that was is not touched by it.
+      stop()
       signal.removeEventListener('abort', stop)
     }
   }
