@@ -90,9 +90,7 @@ export const fileCourier = (strapi: Core.Strapi, server: SearchServer, signal: A
   })
   return {
     follow: async (claimed, { delivered, failed }) => {
-      const waiting = new Set(
-        failed.flatMap((one) => (one.because === 'absent' ? [one.claimed] : [])),
-      )
+      const waiting = new Set(failed.flatMap((one) => (one.because === 'absent' ? [one.claimed] : [])))
       const own = await failing(
         strapi,
         sender,
