@@ -122,6 +122,8 @@ describe('快速更正: public at once, looked at by a second person afterwards'
       await page.goto(
         `${it.cms.url}/admin/content-manager/collection-types/plugin::catalogue.agency/${it.agency}`,
       )
+      // The form is filled once more when all of it has come.
+      await page.waitForLoadState('networkidle')
       await page.locator('[name=printedName]').fill('资阳市医保局')
       const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT')
       await button(page, '保存').click()

@@ -24,10 +24,20 @@ export const pictured = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: false })
 }
 
+/** Dialogs and notices fade in: half faded no words have enough contrast. What turns for ever is not waited for. */
+const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
+
 /** What holds for every screen as it stands: nothing that axe finds. */
 export const sound = async (page: Page, name: string): Promise<void> => {
   // Under the pointer a button has another colour.
   await page.mouse.move(0, 0)
+  await still(page)
   await pictured(page, name)
   expect(await faults(page), name).toEqual([])
 }

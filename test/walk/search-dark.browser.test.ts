@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browser, type Chromium, type Window } from '../real/browser.ts'
+import { browser, type Chromium } from '../real/browser.ts'
 import { plainHost } from '../real/plain-host.ts'
 import { publicSite, seededAgencies, type PublicSite } from '../real/public-site.ts'
 import { pictured } from './looked-at.ts'
+import { atPage } from './public-window.ts'
 
 const hits = (page: Page) => page.locator('.hits h3 a')
 const note = (page: Page) => page.locator('[data-source-note]')
@@ -26,19 +27,8 @@ describe('a search without its server', () => {
     await it.remove()
   })
 
-  const at = async (address: string, work: (page: Page, window: Window) => Promise<void>): Promise<void> => {
-    const window = await chromium.open({ width: 1280, height: 800 })
-    try {
-      await window.page.goto(address)
-      await work(window.page, window)
-      expect(window.outside).toEqual([])
-    } finally {
-      await window.close()
-    }
-  }
-
   test('goes on from the static index when the server ends in the middle, says so quietly, and finds back by itself', async () => {
-    await at(`${it.url}/search/?q=${encodeURIComponent('异地就医备案')}`, async (page) => {
+    await atPage(chromium, `${it.url}/search/?q=${encodeURIComponent('异地就医备案')}`, async (page) => {
       await hits(page).first().waitFor()
       const before = await hits(page).first().innerText()
       expect(await note(page).isHidden()).toBe(true)
@@ -73,7 +63,7 @@ describe('a search without its server', () => {
   test('on a host that has no search server it answers at once, says nothing, and does not ask for one again', async () => {
     const host = await plainHost(it.pages)
     try {
-      await at(`${host.url}/search/?q=${encodeURIComponent('异地就医备案')}`, async (page) => {
+      await atPage(chromium, `${host.url}/search/?q=${encodeURIComponent('异地就医备案')}`, async (page) => {
         await hits(page).first().waitFor()
         expect(await answering(page)).toBe('static')
         expect(await note(page).isHidden()).toBe(true)

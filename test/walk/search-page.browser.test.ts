@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browser, type Chromium, type Window } from '../real/browser.ts'
 import { publicSite, seededAgencies, type PublicSite } from '../real/public-site.ts'
 import { pictured } from './looked-at.ts'
+import { atPage } from './public-window.ts'
 
 const wide = 1280
 const phone = 360
@@ -39,20 +40,11 @@ describe('the search page', () => {
     await it.remove()
   })
 
-  const at = async (
+  const at = (
     address: string,
     work: (page: Page, window: Window) => Promise<void>,
     width = wide,
-  ): Promise<void> => {
-    const window = await chromium.open({ width, height: 800 })
-    try {
-      await window.page.goto(`${it.url}${address}`)
-      await work(window.page, window)
-      expect(window.outside).toEqual([])
-    } finally {
-      await window.close()
-    }
-  }
+  ): Promise<void> => atPage(chromium, `${it.url}${address}`, work, width)
   const asking = (q: string, more = ''): string => `/search/?q=${encodeURIComponent(q)}${more}`
 
   test('answers while one types, and is one place in the history until it is asked for', async () => {

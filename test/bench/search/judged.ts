@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { placeOf } from '@gongkai/catalogue-core/search'
 import * as v from 'valibot'
 import { rowId } from './corpus.ts'
 
@@ -27,9 +28,7 @@ export interface Outcome {
 }
 
 export const outcome = (judged: Judged, ids: readonly string[]): Outcome => {
-  const right = new Set(judged.right.map(rowId))
-  const place = right.size === 0 ? Number(ids.length === 0) : ids.findIndex((id) => right.has(id)) + 1
-  return { judged, ids, place }
+  return { judged, ids, place: placeOf(ids, judged.right.map(rowId)) }
 }
 
 const mean = (values: readonly number[]): number =>

@@ -6,6 +6,7 @@ import { chosen } from '../catalogue/choice.ts'
 import { itemName, type Item } from '../catalogue/item.ts'
 import { phoneText } from '../catalogue/phone.ts'
 import type { GovernmentRecord } from '../catalogue/record.ts'
+import { dayAt } from '../duty/day.ts'
 import { itemPath, recordPath } from '../page/paths.ts'
 import { articleKeys } from './article-keys.ts'
 import { fullCharacters } from './characters/full.ts'
@@ -58,9 +59,8 @@ export const itemDocument = (agency: Owner, item: Item): SearchDocument => {
   }
 }
 
-/** Releases are moments, years are Shanghai's, which has no summer time: eight hours ahead. */
-const yearInShanghai = (moment: string): string =>
-  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 4)
+/** Releases are moments, years are Shanghai's. */
+const yearInShanghai = (moment: string): string => dayAt(moment).slice(0, 4)
 
 const emptyItem: Pick<Item, 'path'> = { path: [] }
 

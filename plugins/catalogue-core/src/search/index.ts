@@ -24,6 +24,7 @@ export { ThesaurusFile, type Thesaurus, type ThesaurusEntry } from './thesaurus/
 export {
   entryKey,
   mergeThesaurus,
+  differenceOfOwn,
   noOwnThesaurus,
   OwnEntry,
   OwnThesaurus,

@@ -11,7 +11,7 @@ export const mergePasses = <Hit extends { readonly id: string }>(
 }
 
 /** A row that has less than this share of what was asked for is no answer: 天气预报 finds nothing here. */
-const leastShare = 0.25
+export const leastShare = 0.25
 
 /** Where a row says what it is about; its citations and its office say that of the office. */
 const telling: ReadonlySet<string> = new Set<RankedField>(['title', 'path', 'content'])

@@ -1,4 +1,5 @@
 import { findPersonalData } from '../privacy/find.ts'
+import { leastShare } from './merge.ts'
 import { rank, type Ranked } from './rank.ts'
 import { normaliseQuery } from './normalise.ts'
 
@@ -8,9 +9,6 @@ export interface AskedPass {
   readonly matchingStrategy?: string | undefined
   readonly hits: readonly Ranked[]
 }
-
-/** As in `merge.ts`: a row that has less of what was asked for is no answer. */
-const leastShare = 0.25
 
 /**
  * Whether whoever asked these passes was shown nothing. Whoever only passes questions on does not know how they were

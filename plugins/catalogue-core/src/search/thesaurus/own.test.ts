@@ -5,6 +5,7 @@ import { dictionaryOf } from './dictionary.ts'
 import { hear } from './hear.ts'
 import {
   entryKey,
+  differenceOfOwn,
   mergeThesaurus,
   noOwnThesaurus,
   OwnThesaurus,
@@ -111,5 +112,23 @@ describe('staff’s words', () => {
         expect(() => hear(text, dictionaryOf(mergeThesaurus(shipped, set)))).not.toThrow()
       }),
     )
+  })
+
+  test('differ by what came in, went out, and was switched; an entry that was changed did both', () => {
+    const before = {
+      entries: [{ drop: ['请问'] }, { say: ['养狗'], find: ['犬类管理'] }],
+      off: ['drop:劳驾'],
+    }
+    const after = {
+      entries: [{ drop: ['请问'] }, { say: ['养狗', '养狗证'], find: ['犬类管理'] }],
+      off: ['ask:多久'],
+    }
+    expect(differenceOfOwn(before, after)).toEqual({
+      added: ['say:养狗'],
+      removed: ['say:养狗'],
+      switchedOff: ['ask:多久'],
+      switchedOn: ['drop:劳驾'],
+    })
+    expect(differenceOfOwn(after, after)).toEqual({ added: [], removed: [], switchedOff: [], switchedOn: [] })
   })
 })

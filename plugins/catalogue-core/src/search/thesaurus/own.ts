@@ -21,6 +21,27 @@ export const noOwnThesaurus: OwnThesaurus = { entries: [], off: [] }
 export const entryKey = (entry: ThesaurusEntry): string =>
   `${Object.keys(entry)[0] ?? ''}:${(sayingsOf(entry)[0] ?? '').replace('\n', '|').replace(/\|$/u, '')}`
 
+/** What came in and went out between two sets, by key. */
+export interface OwnDifference {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  readonly switchedOff: readonly string[]
+  readonly switchedOn: readonly string[]
+}
+
+/** An entry that was changed went out and came in: both under its key, as far as its first saying stayed. */
+export const differenceOfOwn = (before: OwnThesaurus, after: OwnThesaurus): OwnDifference => {
+  const texts = ({ entries }: OwnThesaurus) =>
+    new Map(entries.map((entry) => [JSON.stringify(entry), entryKey(entry)]))
+  const [old, fresh] = [texts(before), texts(after)]
+  return {
+    added: [...fresh].flatMap(([entry, key]) => (old.has(entry) ? [] : [key])),
+    removed: [...old].flatMap(([entry, key]) => (fresh.has(entry) ? [] : [key])),
+    switchedOff: after.off.filter((key) => !before.off.includes(key)),
+    switchedOn: before.off.filter((key) => !after.off.includes(key)),
+  }
+}
+
 const without = (words: readonly string[], taken: ReadonlySet<string>): string[] =>
   words.filter((word) => !taken.has(word))
 

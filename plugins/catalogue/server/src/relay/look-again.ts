@@ -14,15 +14,9 @@ export const lookAgain = async (strapi: Core.Strapi, ids: readonly string[], now
   })
   const records = new Set(rows.map(({ documentId }) => documentId))
   const subjectOf = (id: string): Subject => (records.has(id) ? 'record' : 'item')
-  await strapi.db.transaction(async () => {
-    const looks = [...new Set(ids)].map((id) => ({
-      subject: subjectOf(id),
-      documentId: id,
-      locale: null,
-    }))
-    await addChanges(strapi, looks, now, ['search'])
-  })
-  return ids.length
+  const looks = [...new Set(ids)].map((id) => ({ subject: subjectOf(id), documentId: id, locale: null }))
+  await strapi.db.transaction(() => addChanges(strapi, looks, now, ['search']))
+  return looks.length
 }
 
 /**

@@ -1,7 +1,12 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { DocumentId, problem } from '@gongkai/catalogue-core/catalogue'
-import { entryKey, noOwnThesaurus, problemsOfOwn, type OwnThesaurus } from '@gongkai/catalogue-core/search'
+import {
+  differenceOfOwn,
+  noOwnThesaurus,
+  problemsOfOwn,
+  type OwnThesaurus,
+} from '@gongkai/catalogue-core/search'
 import { thesaurus } from '@gongkai/config/thesaurus'
 import { note, whoOf } from '../audit/note.ts'
 import { uid } from '../content-types/kinds.ts'
@@ -31,19 +36,6 @@ export const saveDraft = async (
   await takeDraft(strapi, revision, { own, by: name, at: now.toISOString() })
 }
 
-/** What came in and went out, for the audit: by key, so that the line stays short. */
-const difference = (before: OwnThesaurus, after: OwnThesaurus) => {
-  const text = (own: OwnThesaurus) =>
-    new Map(own.entries.map((entry) => [JSON.stringify(entry), entryKey(entry)]))
-  const [old, fresh] = [text(before), text(after)]
-  return {
-    added: [...fresh].flatMap(([entry, key]) => (old.has(entry) ? [] : [key])),
-    removed: [...old].flatMap(([entry, key]) => (fresh.has(entry) ? [] : [key])),
-    switchedOff: after.off.filter((key) => !before.off.includes(key)),
-    switchedOn: before.off.filter((key) => !after.off.includes(key)),
-  }
-}
-
 /** The new version, its audit line and the change rows for search and site, in the caller's transaction. */
 const goPublic = async (
   strapi: Core.Strapi,
@@ -65,7 +57,7 @@ const goPublic = async (
     subject: { kind: 'thesaurus', about: String(number), locale: null },
     agencyKey: null,
     title: null,
-    detail: { ...difference(before, own), ...(restores === null ? {} : { restores }) },
+    detail: { ...differenceOfOwn(before, own), ...(restores === null ? {} : { restores }) },
   }
   if (restores === null) await note(strapi, { ...said, act: 'thesaurus.published' })
   else await note(strapi, { ...said, act: 'thesaurus.restored' })

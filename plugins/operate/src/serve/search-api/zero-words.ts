@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { dayAt } from '@gongkai/catalogue-core/duty'
 import { countableWords } from '@gongkai/catalogue-core/indexing'
 
 /** How often words found nothing on a day (Asia/Shanghai). */
@@ -16,7 +17,7 @@ const memoryMilliseconds = 14 * 24 * 3_600_000
 const mostAddresses = 10_000
 const mostWords = 10_000
 
-const shanghaiDay = (moment: number): string => new Date(moment + 8 * 3_600_000).toISOString().slice(0, 10)
+const shanghaiDay = (moment: number): string => dayAt(new Date(moment).toISOString())
 
 interface Waiting {
   readonly word: string | null
