@@ -160,7 +160,8 @@ describe(
       await at(it.site, async (page) => {
         await page.locator('main input[name=q]').first().fill('门诊慢特病年度支付限额')
         await page.keyboard.press('Enter')
-        await page.locator('.hits a', { hasText: title }).click()
+        // Its attachment says the words too: below, under the same title, the record stands a second time.
+        await page.locator('.hits h3 a', { hasText: title }).first().click()
         await page.locator('h1', { hasText: title }).waitFor()
         expect(new URL(page.url()).pathname).toBe(address)
         const table = page.locator('main table', { hasText: '病种' })

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { batches, call, derived, enqueue, makeIndex, send, settled, type Server } from './fill.ts'
+import { fillIndex, searchServer } from '../../real/search-relay.ts'
+import { call, derived, enqueue, settled, type Server } from './fill.ts'
 import type { Ask } from './latency.ts'
 
 const clients = 4
@@ -64,8 +65,7 @@ export const reindexUnderLoad = async (
   for (const query of queries) if ((await ask(query)) > 0) answered.push(query)
   const beside = `${uid}-next`
   return whileSearching(ask, answered, async () => {
-    await makeIndex(server, beside, settings)
-    await send(server, beside, batches(derived(documents)))
+    await fillIndex(searchServer(server.host, server.key), beside, settings, derived(documents))
     for (let i = 0; i < swaps; i += 1)
       await settled(
         server,
