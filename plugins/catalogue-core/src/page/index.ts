@@ -3,7 +3,10 @@ export {
   agencyPages,
   agencyPath,
   attachmentPath,
+  basesPath,
+  basisPath,
   cataloguePath,
+  comparePath,
   downloadFormats,
   downloadPath,
   findingPath,
@@ -11,6 +14,7 @@ export {
   homePath,
   itemPath,
   listedPages,
+  matterPath,
   recordPath,
   schemaPath,
   searchPath,
@@ -49,3 +53,19 @@ export { recordDeadline, type RecordDeadline } from './record-deadline.ts'
 export { recordPage, type RecordPage } from './record.ts'
 export { withdrawnPage, type WithdrawnPage } from './withdrawn.ts'
 export { catalogueView, type CatalogueView, type PlacedCell, type TableRow } from './rows.ts'
+export { acrossPages, acrossShare, addAgency, noAgencies, type Across, type AcrossShare } from './across.ts'
+export { hanNumber, type Article } from './article.ts'
+export {
+  basisGroups,
+  basisPage,
+  basisParts,
+  type ArticleSection,
+  type BasisGroup,
+  type BasisPage,
+} from './basis.ts'
+export { citedLaws, type CitedLaw } from './cited-law.ts'
+export { basisCode, readBasis, type Citing, type NamedAgency } from './citing.ts'
+export { comparePages, compareParts, type ComparedRow, type ComparePage } from './compare.ts'
+export { comparedMatters, type ComparedItem, type ComparedMatter } from './compared.ts'
+export { aspects, type Aspect, type Difference, type Stand } from './difference.ts'
+export { matterOf, readMatters, type Matters, type Placed } from './matter.ts'
