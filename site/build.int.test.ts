@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from '@gongkai/catalogue-core/document'
-import { acrossPages, acrossShare, agencyDownloads, agencyPages } from '@gongkai/catalogue-core/page'
-import { matters } from '@gongkai/config/matters'
+import { agencyDownloads, agencyPages } from '@gongkai/catalogue-core/page'
 import { buildSite, type Built } from './testing/build.ts'
 import { attribute, attributeNames, between, elementName, tags, words } from './testing/html.ts'
 import { english, files, hostile, picture, printed, writePublication } from './testing/publication.ts'
@@ -61,7 +60,6 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
     const wanted = [
       ...agencies.flatMap(agencyPages),
       ...agencies.flatMap(agencyDownloads),
-      ...acrossPages(agencies.map((agency) => acrossShare(agency, matters))),
       ...[
         '/about/findings/',
         '/en/about/findings/',

@@ -3,10 +3,7 @@ export {
   agencyPages,
   agencyPath,
   attachmentPath,
-  basesPath,
-  basisPath,
   cataloguePath,
-  comparePath,
   downloadFormats,
   downloadPath,
   findingPath,
@@ -14,7 +11,6 @@ export {
   homePath,
   itemPath,
   listedPages,
-  matterPath,
   recordPath,
   schemaPath,
   searchPath,
@@ -44,6 +40,7 @@ export { columnsOf } from './columns.ts'
 export { departmentPhones } from './department-phones.ts'
 export { findingsPage, type ExplainedFinding, type FindingsPage } from './findings.ts'
 export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
+export { groupId, jumpList, type Jump } from './jump-list.ts'
 export { itemPage, printedHeading, type ItemField, type ItemPage } from './item.ts'
 export { clockTime, dayOf } from './moment.ts'
 export { interpretationDues, type InterpretationDue } from './interpretation.ts'
@@ -53,19 +50,3 @@ export { recordDeadline, type RecordDeadline } from './record-deadline.ts'
 export { recordPage, type RecordPage } from './record.ts'
 export { withdrawnPage, type WithdrawnPage } from './withdrawn.ts'
 export { catalogueView, type CatalogueView, type PlacedCell, type TableRow } from './rows.ts'
-export { acrossPages, acrossShare, addAgency, noAgencies, type Across, type AcrossShare } from './across.ts'
-export { hanNumber, type Article } from './article.ts'
-export {
-  basisGroups,
-  basisPage,
-  basisParts,
-  type ArticleSection,
-  type BasisGroup,
-  type BasisPage,
-} from './basis.ts'
-export { citedLaws, type CitedLaw } from './cited-law.ts'
-export { basisCode, readBasis, type Citing, type NamedAgency } from './citing.ts'
-export { comparePages, compareParts, type ComparedRow, type ComparePage } from './compare.ts'
-export { comparedMatters, type ComparedItem, type ComparedMatter } from './compared.ts'
-export { aspects, type Aspect, type Difference, type Stand } from './difference.ts'
-export { matterOf, readMatters, type Matters, type Placed } from './matter.ts'

@@ -21,18 +21,6 @@ export const staticIndexPath = (locale: Locale): string => `${staticIndexFolder}
 export const findingsPath = (locale: Locale): string => `${prefix(locale)}about/findings/`
 export const findingPath = (code: FindingCode, locale: Locale): string => `${findingsPath(locale)}#${code}`
 
-const partOf = (part: number): string => (part === 1 ? '' : `${part}/`)
-
-/** The laws that catalogues cite, and one of them; what does not fit on its first page stands under `2/`, `3/` … */
-export const basesPath = (locale: Locale): string => `${prefix(locale)}basis/`
-export const basisPath = (locale: Locale, code: string, part = 1): string =>
-  `${basesPath(locale)}${code}/${partOf(part)}`
-
-/** The matters that several agencies publish, and one of them side by side. */
-export const comparePath = (locale: Locale): string => `${prefix(locale)}compare/`
-export const matterPath = (locale: Locale, id: string, part = 1): string =>
-  `${comparePath(locale)}${id}/${partOf(part)}`
-
 /** The JSON Schema of every `catalogue.json`; one for all languages. */
 export const schemaPath = '/about/catalogue.schema.json'
 

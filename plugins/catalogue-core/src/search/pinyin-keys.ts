@@ -32,19 +32,19 @@ export interface PinyinKeys {
 export const pinyinKeys = (texts: readonly string[], characters: Characters): PinyinKeys => {
   const pinyin = new Set<string>()
   const initials = new Set<string>()
-  for (const syllables of texts.flatMap((text) => syllableRuns(text, characters)))
+  // Cut from the run as a whole: a fill does this for each character of each title, and joining lists was most of it.
+  for (const syllables of texts.flatMap((text) => syllableRuns(text, characters))) {
+    const whole = syllables.join('')
+    const firsts = syllables.map((syllable) => syllable.slice(0, 1)).join('')
+    const begins = [0]
+    for (const syllable of syllables) begins.push((begins.at(-1) ?? 0) + syllable.length)
     syllables.forEach((_, i) => {
-      pinyin.add(syllables.slice(i, i + mostSyllables).join(''))
-      if (i + 2 <= syllables.length) {
-        pinyin.add(syllables.slice(i, i + 2).join(''))
-        initials.add(
-          syllables
-            .slice(i, i + mostInitials)
-            .map((s) => s.slice(0, 1))
-            .join(''),
-        )
-      }
+      pinyin.add(whole.slice(begins[i], begins[i + mostSyllables] ?? whole.length))
+      if (i + 2 > syllables.length) return
+      pinyin.add(whole.slice(begins[i], begins[i + 2]))
+      initials.add(firsts.slice(i, i + mostInitials))
     })
+  }
   return { pinyin: [...pinyin], initials: [...initials] }
 }
 

@@ -1,9 +1,6 @@
 import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { matters } from '@gongkai/config/matters'
 import {
-  acrossPages,
-  acrossShare,
   agencyDownloads,
   agencyPages,
   attachmentPath,
@@ -11,7 +8,6 @@ import {
   homePath,
   recordFiles,
   searchPath,
-  type AcrossShare,
 } from '@gongkai/catalogue-core/page'
 
 /** What a release must hold of the publication, as paths of files: nothing of it may miss, nothing else of its kind may be there. */
@@ -26,13 +22,7 @@ export interface SiteInventory {
 /** `/cixi/items/25/` → `cixi/items/25/index.html` */
 const pageFile = (path: string): string => `${path.slice(1)}index.html`
 
-/** The same of one agency, with what it adds to the pages that stand across agencies. */
-export interface AgencyInventory extends SiteInventory {
-  readonly across: AcrossShare
-}
-
-export const agencyInventory = (agency: PublishedAgency): AgencyInventory => ({
-  across: acrossShare(agency, matters),
+export const agencyInventory = (agency: PublishedAgency): SiteInventory => ({
   pages: new Set(agencyPages(agency).map(pageFile)),
   downloads: new Set(agencyDownloads(agency).map((path) => path.slice(1))),
   attachments: new Map(
@@ -47,7 +37,7 @@ export const agencyInventory = (agency: PublishedAgency): AgencyInventory => ({
 })
 
 export const siteInventory = (
-  agencies: readonly AgencyInventory[],
+  agencies: readonly SiteInventory[],
   shown: ReadonlySet<Locale>,
 ): SiteInventory => ({
   pages: new Set([
@@ -55,7 +45,6 @@ export const siteInventory = (
     ...locales
       .filter((locale) => locale === defaultLocale || shown.has(locale))
       .flatMap((locale) => [homePath(locale), searchPath(locale), findingsPath(locale)].map(pageFile)),
-    ...acrossPages(agencies.map(({ across }) => across)).map(pageFile),
     ...agencies.flatMap(({ pages }) => [...pages]),
   ]),
   downloads: new Set(agencies.flatMap(({ downloads }) => [...downloads])),

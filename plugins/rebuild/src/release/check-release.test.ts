@@ -13,9 +13,6 @@ const whole: readonly (readonly [string, number])[] = [
   ['404.html', 10],
   ['search/index.html', 10],
   ['about/findings/index.html', 10],
-  ['basis/index.html', 10],
-  ['basis/fsxzp6grkf21/index.html', 10],
-  ['compare/index.html', 10],
   ['qilin/index.html', 10],
   ['qilin/catalogue/index.html', 10],
   ['qilin/catalogue.xlsx', 10],
@@ -35,7 +32,7 @@ test('a site that holds exactly what is published passes', () => {
   expect(found(whole)).toEqual([])
 })
 
-test.each(whole.slice(0, 17).map(([path]) => path))('a site without %s does not', (path) => {
+test.each(whole.slice(0, 14).map(([path]) => path))('a site without %s does not', (path) => {
   expect(found(whole.filter(([of]) => of !== path))).toEqual([{ is: 'missing', path }])
 })
 
@@ -59,10 +56,6 @@ test.each([
   'en/qilin/items/1/index.html',
   'gone/catalogue/index.html',
   'gone/catalogue.xlsx',
-  'basis/000000000000/index.html',
-  'basis/fsxzp6grkf21/2/index.html',
-  'compare/leaders/index.html',
-  'en/compare/leaders/index.html',
   'en/qilin/catalogue.json',
   'qilin/catalogue-2.csv',
   'gone/items/1/index.html',
@@ -79,24 +72,10 @@ test('a locale that is shown has its own home and search', () => {
     'en/index.html',
     'en/search/index.html',
     'en/about/findings/index.html',
-    'en/basis/index.html',
-    'en/compare/index.html',
-    'en/basis/fsxzp6grkf21/index.html',
     'en/qilin/index.html',
     'en/qilin/catalogue/index.html',
     'en/qilin/items/1/index.html',
     ...['xlsx', 'docx', 'csv', 'json'].map((format) => `en/qilin/catalogue.${format}`),
-  ])
-})
-
-test('a matter that two agencies publish has a page on which they are compared', () => {
-  const two = siteInventory(
-    [agencyInventory(agency), agencyInventory(sampleAgency({ slug: 'cixi' }))],
-    new Set(['zh-Hans']),
-  )
-  expect([...two.pages].filter((path) => path.startsWith('compare/'))).toEqual([
-    'compare/index.html',
-    'compare/policy-documents/index.html',
   ])
 })
 

@@ -34,14 +34,20 @@ export interface Owed {
 }
 
 const batchSize = 5000
-// So much is read ahead of the server, and so much a withdrawal may have to wait for in its queue.
-const mostInFlight = 3
+/**
+ * So many batches are read ahead of the server. While an index is searched a withdrawal may have to wait for all of them
+ * in the server's queue, so they are few. The first index of all keeps nobody waiting, and the server does many at once
+ * faster (measured at 500 000 documents: 0.74 of its own rate by three, 0.9 and more by many).
+ */
+const batchesInFlight = { searched: 3, first: 60 } as const
 
 export const newIndex = <D extends Identified>(
   server: SearchServer,
   uid: string,
   turn: Turns,
+  replaces: keyof typeof batchesInFlight,
 ): NewIndex<D> => {
+  const mostInFlight = batchesInFlight[replaces]
   const expected = new Set<string>()
   const touched = new Set<string>()
   const owed = new Map<string, object>()

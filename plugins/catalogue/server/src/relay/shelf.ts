@@ -128,7 +128,7 @@ export const shelf = <D extends Identified>(server: SearchServer, uid: string): 
     fill: async ({ kind, settings, source, again }) => {
       await server.drop(next)
       await server.create(next, settings)
-      const own = newIndex<D>(server, next, turn)
+      const own = newIndex<D>(server, next, turn, isSearched ? 'searched' : 'first')
       await turn(() => {
         made = own
         return Promise.resolve()
