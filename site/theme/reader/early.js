@@ -13,7 +13,8 @@
   if (typeof kept !== 'object' || kept === null) return
   root.toggleAttribute('data-elder', kept.elder === true)
   root.toggleAttribute('data-pointer', kept.pointer === true)
-  if (kept.contrast === 'dark' || kept.contrast === 'yellow') root.setAttribute('data-contrast', kept.contrast)
+  if (kept.contrast === 'dark' || kept.contrast === 'yellow')
+    root.setAttribute('data-contrast', kept.contrast)
   var media = { table: 'not all', rows: 'screen' }[kept.layout]
   var rows = document.querySelector('link[data-rows]')
   if (media !== undefined && rows !== null) rows.setAttribute('media', media)

@@ -22,7 +22,7 @@ const shownBy = (stored: string | null | Error) => {
   const link = { media: rowsMedia('auto') }
   const documentElement = {
     setAttribute: (name: string, value: string) => void attributes.set(name, value),
-    toggleAttribute: (name: string, on: boolean) => void (on ? attributes.set(name, '') : attributes.delete(name)),
+    toggleAttribute: (name: string, on: boolean) => (on ? attributes.set(name, '') : attributes.delete(name)),
   }
   runInNewContext(early, {
     document: {
@@ -68,5 +68,8 @@ test('the script that runs before anything is painted understands the same', () 
 test('storage that is forbidden or holds what others wrote leaves the page as it is', () => {
   for (const stored of [null, '', '{', 'null', '7', '[]'])
     expect(Object.keys(shownBy(stored).attributes)).not.toContain('data-elder')
-  expect(shownBy(new Error('forbidden')).attributes).toEqual({ 'data-script': '', 'data-reader-fault': 'Error' })
+  expect(shownBy(new Error('forbidden')).attributes).toEqual({
+    'data-script': '',
+    'data-reader-fault': 'Error',
+  })
 })

@@ -18,7 +18,12 @@ export interface ReaderSettings {
 
 export const storageKey = 'gongkai-reader'
 
-export const plainSettings: ReaderSettings = { elder: false, pointer: false, contrast: 'none', layout: 'auto' }
+export const plainSettings: ReaderSettings = {
+  elder: false,
+  pointer: false,
+  contrast: 'none',
+  layout: 'auto',
+}
 
 const parsed = (stored: string): unknown => {
   try {

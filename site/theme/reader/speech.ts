@@ -6,9 +6,9 @@ const mark = 'data-spoken'
 
 /** Reads a page aloud with the browser's own voice: nothing is sent anywhere. */
 export const startSpeech = (tools: HTMLElement): void => {
-  const speech: SpeechSynthesis | undefined = window.speechSynthesis
   const main = document.querySelector('main')
-  if (speech === undefined || main === null) return
+  if (!('speechSynthesis' in window) || main === null) return
+  const speech = window.speechSynthesis
   tools.hidden = false
   const status = tools.querySelector('[role=status]')
   const button = (act: string): HTMLButtonElement | null => tools.querySelector(`[data-speech=${act}]`)

@@ -47,7 +47,7 @@ export const spokenIn = (main: Element): readonly Spoken[] => {
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement
-    if (parent === null || parent.closest(unspoken) !== null || !isShown(parent)) continue
+    if (parent?.closest(unspoken) !== null || !isShown(parent)) continue
     const block = parent.closest(blocks) ?? parent
     const last = found.at(-1)
     if (last?.block === block) last.text += node.nodeValue ?? ''
