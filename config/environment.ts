@@ -57,6 +57,8 @@ const settings = {
     ),
     '/',
   ),
+  /** File of the theme's options: name, brand, foot of the pages (site/README.md). */
+  SITE_OPTIONS: v.optional(line),
   MEILI_HOST: v.optional(address),
   MEILI_KEY: v.optional(secret),
   DATABASE_CLIENT: v.optional(

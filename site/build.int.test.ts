@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from '@gongkai/catalogue-core/document'
-import { agencyDownloads, agencyPages } from '@gongkai/catalogue-core/page'
+import { agencyDownloads, agencyPages, leavingPaths } from '@gongkai/catalogue-core/page'
 import { buildSite, type Built } from './testing/build.ts'
 import { attribute, attributeNames, between, elementName, tags, words } from './testing/html.ts'
 import { english, files, hostile, picture, printed, writePublication } from './testing/publication.ts'
@@ -60,6 +60,7 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
     const wanted = [
       ...agencies.flatMap(agencyPages),
       ...agencies.flatMap(agencyDownloads),
+      ...agencies.flatMap((agency) => leavingPaths(agency, 'gk.example.gov.cn')),
       ...[
         '/about/findings/',
         '/en/about/findings/',

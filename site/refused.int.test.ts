@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -40,5 +40,17 @@ describe('what cannot be built is refused in both languages', () => {
     const { code, output } = await buildSite({ GONGKAI_DATA: data })
     expect(code).not.toBe(0)
     expect(output).toContain('附件 "abc123.pdf" 不在已发布数据中')
+  })
+
+  test('options that are wrong, with the file and the place of each fault', async () => {
+    const data = await folder()
+    await writePublication(data, [])
+    const options = path.join(await folder(), 'site.json')
+    await writeFile(options, JSON.stringify({ site: { idCode: '12' }, brand: { accent: '#ffee00' } }))
+    const { code, output } = await buildSite({ GONGKAI_DATA: data, SITE_OPTIONS: options })
+    expect(code).not.toBe(0)
+    expect(output).toContain(`${options}：以下选项有误`)
+    expect(output).toContain('site.idCode  应为网站标识码')
+    expect(output).toContain('brand.accent  在白色和浅灰（#f6f8fa）背景上的对比度须达到 4.5:1')
   })
 })

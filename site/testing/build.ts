@@ -35,7 +35,7 @@ export const buildSite = async (environment: Readonly<Record<string, string>>): 
   await mkdir(path.join(project, 'dist'), { recursive: true })
   const outDir = await mkdtemp(path.join(project, 'dist', 'test-'))
   try {
-    const { GONGKAI_DATA: _, SITE_URL: __, BASE_PATH: ___, ...inherited } = process.env
+    const { GONGKAI_DATA: _, SITE_URL: __, BASE_PATH: ___, SITE_OPTIONS: ____, ...inherited } = process.env
     const child = spawn(process.execPath, [astro(), 'build', '--outDir', outDir], {
       cwd: project,
       env: {

@@ -280,6 +280,7 @@ export const hostile = published(
           '<p><img src="https://tracker.example/x.png" alt="四" /><svg onload="alert(8)"></p>',
           '<iframe src="https://tracker.example/"></iframe>',
           '<p><a href="https://www.gov.cn/">五</a></p>',
+          '<p><a href="https://www.gov.cn@tracker.example/?a=1&amp;b=2">六</a></p>',
         ].join(''),
         attachments: [{ file: 'def456.html', name: '"><script>.html', mime: '<b>', bytes: 1 }],
       }),

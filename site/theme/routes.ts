@@ -5,6 +5,7 @@ const pages = [
   ['/', 'home.astro'],
   ['/search', 'search.astro'],
   ['/about/findings', 'findings.astro'],
+  ['/about/leaving/[code]', 'leaving.astro'],
   ['/[agency]', 'agency.astro'],
   ['/[agency]/catalogue', 'catalogue.astro'],
   ['/[agency]/items/[item]', 'item.astro'],
@@ -16,6 +17,7 @@ const once = [
   ['/404', 'not-found.astro'],
   ['/sitemap.xml', 'sitemap.ts'],
   ['/robots.txt', 'robots.ts'],
+  ['/[agency]/brand.css', 'brand.ts'],
   [schemaPath, 'catalogue-schema.ts'],
   ['/search/understanding.json', 'understanding.ts'],
 ] as const

@@ -63,6 +63,7 @@ const Environment = v.object({
     ),
     '/',
   ),
+  SITE_OPTIONS: v.optional(v.string()),
   REBUILD_QUIET_MS: v.optional(whole(0, DAY_MS), '200'),
   REBUILD_LONGEST_WAIT_MS: v.optional(whole(0, DAY_MS), '2000'),
   REBUILD_BUILD_TIMEOUT_MS: v.optional(whole(1000, DAY_MS), '600000'),
@@ -75,7 +76,13 @@ export interface Settings {
   readonly cms: { readonly url: URL; readonly token: string }
   readonly siteDir: string
   /** The Astro project that renders the pages. */
-  readonly site: { readonly project: string; readonly url: string; readonly basePath: string }
+  readonly site: {
+    readonly project: string
+    readonly url: string
+    readonly basePath: string
+    /** File of the theme's options; null where the project's own are used. */
+    readonly options: string | null
+  }
   readonly timing: { readonly quietMs: number; readonly longestWaitMs: number }
   readonly buildTimeoutMs: number
   readonly keepReleases: number
@@ -110,7 +117,12 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
       hookSecret: env.REBUILD_HOOK_SECRET,
       cms: { url: env.CMS_URL, token: env.EXPORT_TOKEN },
       siteDir: resolve(env.SITE_DIR),
-      site: { project: resolve(env.SITE_PROJECT), url: env.SITE_URL.href, basePath: env.BASE_PATH },
+      site: {
+        project: resolve(env.SITE_PROJECT),
+        url: env.SITE_URL.href,
+        basePath: env.BASE_PATH,
+        options: env.SITE_OPTIONS === undefined ? null : resolve(env.SITE_OPTIONS),
+      },
       timing: { quietMs: env.REBUILD_QUIET_MS, longestWaitMs: env.REBUILD_LONGEST_WAIT_MS },
       buildTimeoutMs: env.REBUILD_BUILD_TIMEOUT_MS,
       keepReleases: env.KEEP_RELEASES,

@@ -8,6 +8,7 @@ const render = (body: string, base = '/'): string =>
   renderBody(body, {
     locale: 'zh-Hans',
     base,
+    ownHost: 'gk.jia.gov.cn',
     picture: (file) => (file === own ? `${base}jia/records/1/${file}` : null),
   })
 
@@ -83,8 +84,16 @@ test('links of the site itself follow the base path, others do not', () => {
       '/gk/',
     ),
   ).toBe(
-    '<p><a href="/gk/ziyang/">甲</a> <a href="https://www.gov.cn/?a=1&amp;b" rel="external noopener noreferrer">乙</a> <a href="tel:12393">丙</a></p>',
+    '<p><a href="/gk/ziyang/">甲</a> <a href="https://www.gov.cn/?a=1&amp;b" rel="external noopener">乙</a> <a href="tel:12393">丙</a></p>',
   )
+})
+
+test('a link that leaves the governments’ sites leads to a page that says so', () => {
+  expect(render('<p><a href="https://www.people.com.cn/">甲</a></p>', '/gk/')).toMatch(
+    /^<p><a href="\/gk\/about\/leaving\/[0-9a-z]{13}\/">甲<\/a><\/p>$/,
+  )
+  expect(render('<p><a href="https://www.gov.cn@evil.example/">甲</a></p>')).toContain('/about/leaving/')
+  expect(render('<p><a href="https:///evil.example/">甲</a></p>')).toBe('<p>甲</p>')
 })
 
 test('headings start under the title and skip no level', () => {

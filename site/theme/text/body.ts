@@ -2,10 +2,13 @@ import { readBody, type BodyElement, type BodyNode, type Locale } from '@gongkai
 import { underBase } from '../base.ts'
 import { stringsOf } from '../strings/strings.ts'
 import { headingLevels } from './headings.ts'
+import { outwardLink } from './outward.ts'
 
 interface Options {
   readonly locale: Locale
   readonly base: string
+  /** Host of this site. */
+  readonly ownHost: string
   /** Where a picture of the body stands in the release, or null where it is not one of this record's. */
   readonly picture: (file: string) => string | null
 }
@@ -25,10 +28,11 @@ const scopeIn = ({ children }: BodyElement): 'col' | 'row' => (children.every(is
 
 /**
  * A record's body as it stands on its page. It is read by the core's list and written from it, tag by tag, so nothing
- * else can come out, whatever came in. Links of the site follow its base path; a table can be scrolled in its own box; a
+ * else can come out, whatever came in. Links of the site follow its base path, those outside lead past a word of warning
+ * where they leave the governments' sites; a table can be scrolled in its own box; a
  * picture that is not a file of this record is never fetched (DESIGN §6.9), its words stand there instead.
  */
-export const renderBody = (body: string, { locale, base, picture }: Options): string => {
+export const renderBody = (body: string, { locale, base, ownHost, picture }: Options): string => {
   const t = stringsOf(locale).record
   const nodes = readBody(body)
   const levels = headingLevels(nodes)
@@ -57,7 +61,9 @@ export const renderBody = (body: string, { locale, base, picture }: Options): st
       const { href } = plain
       if (href === undefined) return write(children, node)
       if (href.startsWith('/')) return whole('a', { href: underBase(base, href) })
-      return whole('a', { href, rel: /^https?:/i.test(href) ? 'external noopener noreferrer' : undefined })
+      if (!/^https?:/i.test(href)) return whole('a', { href })
+      const link = outwardLink(href, { locale, base, ownHost })
+      return link === null ? write(children, node) : whole('a', { ...link })
     }
     return whole(name)
   }

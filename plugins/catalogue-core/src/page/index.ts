@@ -41,11 +41,31 @@ export { departmentPhones } from './department-phones.ts'
 export { findingsPage, type ExplainedFinding, type FindingsPage } from './findings.ts'
 export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
 export { groupId, jumpList, type Jump } from './jump-list.ts'
+export {
+  leavingPages,
+  leavingPath,
+  leavingPaths,
+  outsideLinks,
+  type LeavingPage,
+  type LinkingPage,
+  type OutsideLink,
+} from './leaving.ts'
 export { itemPage, printedHeading, type ItemField, type ItemPage } from './item.ts'
+export {
+  metaTags,
+  type ArticleMeta,
+  type ColumnMeta,
+  type ColumnType,
+  type MetaTag,
+  type PageMeta,
+  type SiteMeta,
+} from './meta.ts'
+export { columnMeta, homeMeta, itemMeta, recordMeta } from './meta-of.ts'
 export { clockTime, dayOf } from './moment.ts'
 export { interpretationDues, type InterpretationDue } from './interpretation.ts'
 export { noteParts, type NotePart } from './note-words.ts'
 export { readCalendar, readPublicationIndex, readPublishedAgency, type Reading } from './publication.ts'
+export { destinationOf, type Destination } from './outward.ts'
 export { recordDeadline, type RecordDeadline } from './record-deadline.ts'
 export { recordPage, type RecordPage } from './record.ts'
 export { withdrawnPage, type WithdrawnPage } from './withdrawn.ts'

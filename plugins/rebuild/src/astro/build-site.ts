@@ -14,6 +14,8 @@ export interface SiteBuild {
   readonly data: string
   readonly url: string
   readonly basePath: string
+  /** File of the theme's options; null where the project's own are used. */
+  readonly options: string | null
   readonly timeoutMs: number
   readonly logFile: string
 }
@@ -21,7 +23,7 @@ export interface SiteBuild {
 /** What the build may see. The service's own secrets are not of its business, and what it sees can end up in a page. */
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'NODE_OPTIONS'] as const
 
-const environment = ({ data, url, basePath }: SiteBuild): NodeJS.ProcessEnv => ({
+const environment = ({ data, url, basePath, options }: SiteBuild): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(
     passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   ),
@@ -31,6 +33,7 @@ const environment = ({ data, url, basePath }: SiteBuild): NodeJS.ProcessEnv => (
   GONGKAI_DATA: data,
   SITE_URL: url,
   BASE_PATH: basePath,
+  ...(options === null ? {} : { SITE_OPTIONS: options }),
 })
 
 const exitWithParent = import.meta.resolve('./exit-with-parent.ts')

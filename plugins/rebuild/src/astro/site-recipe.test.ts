@@ -19,8 +19,13 @@ const house = async () => {
   await write('node_modules/foreign/index.js', '')
   await mkdir(join(root, 'node_modules/@own'))
   await symlink('../../core', join(root, 'node_modules/@own/core'))
-  const recipe = (url = 'https://gk.example/', basePath = '/'): Promise<string> =>
-    siteRecipe({ project: join(root, 'site'), url, basePath })
+  const recipe = (url = 'https://gk.example/', basePath = '/', options?: string): Promise<string> =>
+    siteRecipe({
+      project: join(root, 'site'),
+      url,
+      basePath,
+      options: options === undefined ? null : join(root, options),
+    })
   return { write, recipe }
 }
 
@@ -50,4 +55,22 @@ test('what tools and builds leave is not', async () => {
   await write('site/.astro/types.d.ts', '')
   await write('site/.cache/rebuild/x', '')
   expect(await recipe()).toBe(before)
+})
+
+test('so are the options of the theme, and the pictures that they name', async () => {
+  const { write, recipe } = await house()
+  const own = await recipe()
+  await write('brand/site.json', '{"brand":{"logo":"pictures/logo.svg","accent":"#0b4a8b"}}')
+  await write('brand/pictures/logo.svg', '<svg/>')
+  const branded = (): Promise<string> => recipe(undefined, undefined, 'brand/site.json')
+  const first = await branded()
+  expect(first).not.toBe(own)
+  expect(await branded()).toBe(first)
+  await write('brand/pictures/logo.svg', '<svg><g/></svg>')
+  expect(await branded()).not.toBe(first)
+  await write('brand/unnamed.svg', '<svg/>')
+  const second = await branded()
+  await write('brand/site.json', '{"brand":{"accent":"#083766"}}')
+  expect(await branded()).not.toBe(second)
+  expect(await recipe(undefined, undefined, 'brand/none.json')).not.toBe(own)
 })

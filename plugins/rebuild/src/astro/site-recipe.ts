@@ -1,8 +1,9 @@
 import { createHash, type Hash } from 'node:crypto'
 import { readdir, readFile, realpath } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import * as v from 'valibot'
+import { errorCode } from '../node/error-code.ts'
 
 const Package = v.object({ dependencies: v.optional(v.record(v.string(), v.string()), {}) })
 
@@ -28,18 +29,40 @@ const addFolder = async (hash: Hash, name: string, folder: string): Promise<void
   }
 }
 
+const contentOf = async (path: string): Promise<Buffer | null> => {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    // No file, or a folder: then the words are no path of a file. What is wrong with them the build will say.
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes(errorCode(error) ?? '')) return null
+    throw error
+  }
+}
+
+/** The options of the theme, and whatever files their words lead to: a new logo under the old name is news. */
+const addOptions = async (hash: Hash, file: string): Promise<void> => {
+  const text = (await contentOf(file))?.toString('utf8') ?? ''
+  hash.update(JSON.stringify(text))
+  for (const [, words = ''] of text.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
+    const content = words.includes('\0') ? null : await contentOf(resolve(dirname(file), words))
+    if (content !== null) hash.update(JSON.stringify(words)).update(content)
+  }
+}
+
 /**
  * Everything but the publication that shapes a page, in one word: the site's sources, those of our packages it uses,
- * the versions of the others, its address. Without it an updated theme would wait for the next publication.
+ * the versions of the others, its address and its options. Without it an updated theme would wait for the next publication.
  */
 export const siteRecipe = async (site: {
   readonly project: string
   readonly url: string
   readonly basePath: string
+  readonly options: string | null
 }): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify([site.url, site.basePath]))
   const project = await realpath(site.project)
   await addFolder(hash, '', project)
+  if (site.options !== null) await addOptions(hash, site.options)
   const own = join(project, 'package.json')
   const { dependencies } = v.parse(Package, JSON.parse(await readFile(own, 'utf8')))
   for (const name of Object.keys(dependencies).toSorted()) {

@@ -20,7 +20,7 @@ const readFrom = async (
   const client = new CmsClient({ url: new URL(cms.url), token })
   const read = client
     .index(never)
-    .then((index) => readPublication(client, new AttachmentStore(store), index, data, never))
+    .then((index) => readPublication(client, new AttachmentStore(store), index, data, 'gk.example', never))
   // Looked at by the test; until then a failure is not an unhandled one.
   read.catch(() => undefined)
   return { data, store, read }

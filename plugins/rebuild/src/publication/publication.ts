@@ -30,13 +30,14 @@ interface ReadAgency {
 /**
  * Reads the publication that `begun` lists into `folder`, in the form in which the site's build takes it.
  * Editors go on publishing meanwhile: an agency counts as read when the index says the same of it before and after,
- * so that in the end all parts are of one moment.
+ * so that in the end all parts are of one moment. `host` is the one at which the site will be reached.
  */
 export const readPublication = async (
   cms: CmsClient,
   store: AttachmentStore,
   begun: PublicationIndex,
   folder: string,
+  host: string,
   stop: AbortSignal,
 ): Promise<ReadPublication> => {
   const agencies = new Map<string, ReadAgency>()
@@ -52,7 +53,7 @@ export const readPublication = async (
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, JSON.stringify(agency))
     const files = attachments.map(({ file }) => file)
-    agencies.set(agencyKey(line), { digest: line.digest, inventory: agencyInventory(agency), files })
+    agencies.set(agencyKey(line), { digest: line.digest, inventory: agencyInventory(agency, host), files })
   }
 
   let index = begun

@@ -6,6 +6,7 @@ import {
   attachmentPath,
   findingsPath,
   homePath,
+  leavingPaths,
   recordFiles,
   searchPath,
 } from '@gongkai/catalogue-core/page'
@@ -22,8 +23,9 @@ export interface SiteInventory {
 /** `/cixi/items/25/` → `cixi/items/25/index.html` */
 const pageFile = (path: string): string => `${path.slice(1)}index.html`
 
-export const agencyInventory = (agency: PublishedAgency): SiteInventory => ({
-  pages: new Set(agencyPages(agency).map(pageFile)),
+/** `host` is the site's own: what it links to there needs no page that warns of leaving it. */
+export const agencyInventory = (agency: PublishedAgency, host: string): SiteInventory => ({
+  pages: new Set([...agencyPages(agency), ...leavingPaths(agency, host)].map(pageFile)),
   downloads: new Set(agencyDownloads(agency).map((path) => path.slice(1))),
   attachments: new Map(
     agency.records.flatMap((record) =>

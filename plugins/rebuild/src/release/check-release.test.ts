@@ -7,7 +7,7 @@ const agency = sampleAgency({
   items: [{ code: '1' }, { code: '2' }],
   records: [{ code: '2026-1', attachments: [{ file: 'a.pdf', bytes: 7 }] }],
 })
-const inventory = siteInventory([agencyInventory(agency)], new Set(['zh-Hans']))
+const inventory = siteInventory([agencyInventory(agency, 'gk.example')], new Set(['zh-Hans']))
 const whole: readonly (readonly [string, number])[] = [
   ['index.html', 10],
   ['404.html', 10],
@@ -59,13 +59,27 @@ test.each([
   'en/qilin/catalogue.json',
   'qilin/catalogue-2.csv',
   'gone/items/1/index.html',
+  'about/leaving/0000000000000/index.html',
+  'en/about/leaving/0000000000000/index.html',
 ])('%s is not published and must not be there', (path) => {
   expect(found([...whole, [path, 10]])).toEqual([{ is: 'stray', path }])
 })
 
+test('a link to a site that is no government’s has its page, in the language of the page that links', () => {
+  const body = '<p><a href="https://www.people.com.cn/">看</a><a href="https://www.gov.cn/">看</a></p>'
+  const linking = {
+    ...agency,
+    records: agency.records.map((record) => ({ ...record, attachments: [], body })),
+  }
+  const leaving = [...agencyInventory(linking, 'gk.example').pages].filter((page) => page.includes('leaving'))
+  expect(leaving).toHaveLength(1)
+  expect(leaving[0]).toMatch(/^about\/leaving\/[0-9a-z]{13}\/index\.html$/)
+  expect([...agencyInventory(linking, 'www.people.com.cn').pages].join()).not.toContain('leaving')
+})
+
 test('a locale that is shown has its own home and search', () => {
   const both = siteInventory(
-    [agencyInventory(agency), agencyInventory(sampleAgency({ locale: 'en' }))],
+    [agencyInventory(agency, 'gk.example'), agencyInventory(sampleAgency({ locale: 'en' }), 'gk.example')],
     new Set(['zh-Hans', 'en']),
   )
   expect(checkRelease(new Map(whole), both).map(({ path }) => path)).toEqual([

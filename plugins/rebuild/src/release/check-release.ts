@@ -12,7 +12,7 @@ const prefix = `(?:(?:${locales.join('|')})/)?`
 
 /** Where only pages and files of the publication may stand. */
 const publishedPlace = new RegExp(
-  `^${prefix}[^/]+/(?:catalogue/index\\.html|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/.+)$`,
+  `^${prefix}(?:about/leaving/.+|[^/]+/(?:catalogue/index\\.html|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/.+))$`,
 )
 
 /** `files`: paths and bytes of the built site, before compressed copies are added. No problems: it may go live. */

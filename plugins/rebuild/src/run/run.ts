@@ -65,7 +65,14 @@ const attempt = async (
   const outDir = join(places.build, id)
   try {
     const store = new AttachmentStore(places.attachments)
-    const { digest, inventory, files } = await readPublication(cms, store, index, join(work, 'data'), stop)
+    const { digest, inventory, files } = await readPublication(
+      cms,
+      store,
+      index,
+      join(work, 'data'),
+      new URL(settings.site.url).hostname,
+      stop,
+    )
 
     progress('building')
     await mkdir(dirname(outDir), { recursive: true })

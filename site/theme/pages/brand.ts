@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { theme } from 'virtual:gongkai/theme'
+import { publicationIndex } from '../publication/publication.ts'
+
+/** Colours of agencies that have their own. One sheet for each: the pages of a province must not carry those of all. */
+export const getStaticPaths = (() => {
+  const published = new Set<string>(publicationIndex().agencies.map(({ slug }) => slug))
+  return Object.entries(theme.sheets)
+    .filter(([slug]) => published.has(slug))
+    .map(([slug, sheet]) => ({ params: { agency: slug }, props: { sheet } }))
+}) satisfies GetStaticPaths
+
+export const GET: APIRoute<{ sheet: string }> = ({ props }) =>
+  new Response(props.sheet, { headers: { 'content-type': 'text/css; charset=utf-8' } })
