@@ -8,6 +8,8 @@ import { WithdrawnNotice } from './record/withdrawn.ts'
 
 const line = v.pipe(v.string(), v.maxLength(500))
 const optionalLine = v.nullable(line)
+/** Left out by what was published before there was such a field. */
+const laterLine = v.optional(optionalLine, null)
 
 export const Department = v.object({ id: DocumentId, name: line, phone: optionalLine })
 export type Department = v.InferOutput<typeof Department>
@@ -55,6 +57,12 @@ export const PublishedAgency = v.object({
   phone: optionalLine,
   address: optionalLine,
   officeHours: optionalLine,
+  /** 政府信息公开工作机构 (条例 art. 4), and how else it is reached (art. 12); null where the agency has not entered it. */
+  disclosureOffice: laterLine,
+  fax: laterLine,
+  email: laterLine,
+  /** Where its own form for applications 依申请公开 is. */
+  applyUrl: laterLine,
   /** True for the made-up agency that shows what the product can do; labelled 示例 wherever it is shown. */
   demo: v.boolean(),
   order: v.number(),

@@ -7,6 +7,8 @@ import { IndexCode } from './record/index-number.ts'
 import { PenaltyTier } from './record/penalty.ts'
 
 const line = v.pipe(v.string(), v.maxLength(500))
+/** Left out by files from before there was such a field. */
+const later = v.optional(v.nullable(line), null)
 /** A place in a list of the same file, counted from 1. */
 const position = v.pipe(v.number(), v.integer(), v.minValue(1))
 const positions = v.optional(v.array(position), [])
@@ -36,6 +38,10 @@ export const AgencyDocument = v.object({
   phone: v.nullable(line),
   address: v.nullable(line),
   officeHours: v.nullable(line),
+  disclosureOffice: later,
+  fax: later,
+  email: later,
+  applyUrl: later,
   demo: v.boolean(),
   order: v.number(),
   departments: v.array(v.object({ name: line, phone: v.nullable(line) })),

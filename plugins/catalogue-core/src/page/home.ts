@@ -1,6 +1,6 @@
 import type { PublishedAgency } from '../catalogue/agency.ts'
 import type { Locale } from '../catalogue/ids.ts'
-import type { GovernmentRecord } from '../catalogue/record.ts'
+import { columnRecords } from './column-records.ts'
 import { recordPath } from './paths.ts'
 
 /** One line of the list of agencies. */
@@ -15,14 +15,8 @@ export interface AgencySummary extends Pick<
   readonly guide: string | null
 }
 
-const isGuide = ({ title, validity }: GovernmentRecord): boolean =>
-  /政府信息公开(?:工作)?指南$/u.test(title) && validity !== 'expired' && validity !== 'repealed'
-
-/** The one formed last: each year's replaces that of the year before. */
 const guideOf = (agency: PublishedAgency): string | null => {
-  const [latest] = agency.records
-    .filter(isGuide)
-    .sort((a, b) => ((a.formedOn ?? a.releasedAt) < (b.formedOn ?? b.releasedAt) ? 1 : -1))
+  const [latest] = columnRecords(agency, 'guide').inForce
   return latest === undefined ? null : recordPath(agency, latest)
 }
 

@@ -1,9 +1,12 @@
 export {
+  agencyColumns,
   agencyDownloads,
   agencyPages,
   agencyPath,
   attachmentPath,
   cataloguePath,
+  columnPath,
+  columnsOfAgency,
   downloadFormats,
   downloadPath,
   findingPath,
@@ -16,6 +19,7 @@ export {
   searchPath,
   staticIndexFolder,
   staticIndexPath,
+  type AgencyColumn,
   type DownloadFormat,
 } from './paths.ts'
 export { catalogueTable, type BodyCell, type CellContent, type HeaderCell, type Table } from './table.ts'
@@ -36,8 +40,25 @@ export {
   type PrintedPart,
   type UnderstoodRule,
 } from './deadline.ts'
+export {
+  columnOfRecord,
+  columnRecords,
+  columnRows,
+  recordColumns,
+  type RecordColumn,
+} from './column-records.ts'
+export { contactOf, type Contact, type ContactField } from './column-facts.ts'
+export {
+  channelsOf,
+  columnPage,
+  guidePage,
+  type ChannelUse,
+  type ColumnPage,
+  type GuidePage,
+} from './column.ts'
 export { columnsOf } from './columns.ts'
 export { departmentPhones } from './department-phones.ts'
+export { disclosurePage, type PlacedItem, type PlacedRecord, type StatutorySection } from './disclosure.ts'
 export { findingsPage, type ExplainedFinding, type FindingsPage } from './findings.ts'
 export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
 export { groupId, jumpList, type Jump } from './jump-list.ts'
@@ -68,5 +89,15 @@ export { readCalendar, readPublicationIndex, readPublishedAgency, type Reading }
 export { destinationOf, type Destination } from './outward.ts'
 export { recordDeadline, type RecordDeadline } from './record-deadline.ts'
 export { recordPage, type RecordPage } from './record.ts'
+export { placesOfItem, placesOfRecord, type Place, type PlacedBy } from './statutory.ts'
+export { statutoryNames, statutoryNumbers, type StatutoryNumber } from './statutory-names.ts'
+export {
+  timelinessPage,
+  type Figures,
+  type Standing,
+  type TimedRecord,
+  type TimelinessPage,
+  type Uncounted,
+} from './timeliness.ts'
 export { withdrawnPage, type WithdrawnPage } from './withdrawn.ts'
 export { catalogueView, type CatalogueView, type PlacedCell, type TableRow } from './rows.ts'

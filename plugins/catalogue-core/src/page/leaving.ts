@@ -1,8 +1,9 @@
 import type { PublishedAgency } from '../catalogue/agency.ts'
 import { bodyLinks } from '../catalogue/body/links.ts'
 import { defaultLocale, type Locale } from '../catalogue/ids.ts'
+import { contactOf } from './column-facts.ts'
 import { destinationOf } from './outward.ts'
-import { agencyPath, recordPath } from './paths.ts'
+import { agencyPath, columnPath, recordPath } from './paths.ts'
 
 const offset = 0xcbf29ce484222325n
 const prime = 0x100000001b3n
@@ -31,7 +32,7 @@ export interface OutsideLink {
   readonly from: LinkingPage
 }
 
-/** Every link of an agency's public content that leads to no government's site: from bodies, and from the bases it cites. */
+/** Every link of an agency's public content that leads to no government's site: from bodies, where one applies, and from the bases it cites. */
 export const outsideLinks = (agency: PublishedAgency, ownHost: string): readonly OutsideLink[] => {
   const leadsOut = (address: string): boolean => destinationOf(address, ownHost) === 'elsewhere'
   return [
@@ -39,6 +40,11 @@ export const outsideLinks = (agency: PublishedAgency, ownHost: string): readonly
       bodyLinks(record.body)
         .filter(leadsOut)
         .map((address) => ({ address, from: { title: record.title, path: recordPath(agency, record) } })),
+    ),
+    ...contactOf(agency).flatMap(({ field, link }) =>
+      field !== 'applyUrl' || link === null || !leadsOut(link)
+        ? []
+        : [{ address: link, from: { title: agency.name, path: columnPath(agency, 'apply') } }],
     ),
     ...agency.bases.flatMap(({ url }) =>
       url === null || !leadsOut(url)

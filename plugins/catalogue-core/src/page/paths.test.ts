@@ -41,8 +41,30 @@ describe('addresses', () => {
 })
 
 describe('the pages of an agency', () => {
-  test('without a public catalogue are its own page only', () => {
-    expect(paths.agencyPages(agency)).toEqual(['/ziyang/'])
+  test('without anything public are its own page and the columns, which say so', () => {
+    expect(paths.agencyPages(agency)).toEqual([
+      '/ziyang/',
+      '/ziyang/guide/',
+      '/ziyang/rules/',
+      '/ziyang/disclosure/',
+      '/ziyang/reports/',
+      '/ziyang/apply/',
+      '/ziyang/timeliness/',
+    ])
+  })
+
+  test('the columns stand in the order of the national guideline, the catalogue among them', () => {
+    fc.assert(
+      fc.property(anyAgency, (any) => {
+        const columns = paths.columnsOfAgency(any)
+        expect(columns).toEqual(
+          paths.agencyColumns.filter((one) => one !== 'catalogue' || any.catalogues.length > 0),
+        )
+        const pages = new Set(paths.listedPages(any))
+        for (const column of columns) expect(pages.has(paths.columnPath(any, column))).toBe(true)
+      }),
+    )
+    expect(paths.columnPath(english, 'catalogue')).toBe(paths.cataloguePath(english))
   })
 
   test('are all different, all below the agency’s, and one for each item and record', () => {

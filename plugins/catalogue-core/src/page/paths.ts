@@ -26,6 +26,30 @@ export const schemaPath = '/about/catalogue.schema.json'
 
 export const agencyPath = ({ slug, locale }: Of): string => `${prefix(locale)}${slug}/`
 export const cataloguePath = (agency: Of): string => `${agencyPath(agency)}catalogue/`
+
+/**
+ * What an agency's 政府信息公开 column consists of: its four columns in the order of 国办公开办函〔2019〕61号, then the
+ * catalogue, how to apply, and how timely it was.
+ */
+export const agencyColumns = [
+  'guide',
+  'rules',
+  'disclosure',
+  'reports',
+  'catalogue',
+  'apply',
+  'timeliness',
+] as const
+export type AgencyColumn = (typeof agencyColumns)[number]
+
+export const columnPath = (agency: Of, column: AgencyColumn): string => `${agencyPath(agency)}${column}/`
+
+/** The columns an agency has: every one of them, the catalogue where one is public. */
+export const columnsOfAgency = ({
+  catalogues,
+}: Pick<PublishedAgency, 'catalogues'>): readonly AgencyColumn[] =>
+  agencyColumns.filter((column) => column !== 'catalogue' || catalogues.length > 0)
+
 export const itemPath = (agency: Of, { code }: Pick<Item, 'code'>): string =>
   `${agencyPath(agency)}items/${code}/`
 export const recordPath = (agency: Of, { code }: Pick<GovernmentRecord, 'code'>): string =>
@@ -38,7 +62,7 @@ export const attachmentPath = (agency: Of, record: Pick<GovernmentRecord, 'code'
 /** The pages of an agency that lists, feeds and site maps may name. */
 export const listedPages = (agency: PublishedAgency): readonly string[] => [
   agencyPath(agency),
-  ...(agency.catalogues.length > 0 ? [cataloguePath(agency)] : []),
+  ...columnsOfAgency(agency).map((column) => columnPath(agency, column)),
   ...agency.catalogues.flatMap((catalogue) => catalogue.items.map((item) => itemPath(agency, item))),
   ...agency.records.map((record) => recordPath(agency, record)),
 ]

@@ -35,6 +35,10 @@ export interface AgencyRow extends Row {
   phone: string | null
   address: string | null
   officeHours: string | null
+  disclosureOffice: string | null
+  fax: string | null
+  email: string | null
+  applyUrl: string | null
   order: number | null
   demo: boolean | null
   reviewSteps: unknown

@@ -29,6 +29,16 @@ export const agency = {
     phone: { type: 'string', maxLength: 100, ...everyLocale },
     address: { ...longLine(500), ...localized },
     officeHours: { ...longLine(500), ...localized },
+    // What else a disclosure guide must name (条例 art. 12), and where the agency takes applications.
+    disclosureOffice: { type: 'string', maxLength: 200, ...localized },
+    fax: { type: 'string', maxLength: 100, ...everyLocale },
+    email: {
+      type: 'string',
+      regex: '^[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+$',
+      maxLength: 200,
+      ...everyLocale,
+    },
+    applyUrl: { ...longLine(500), regex: '^https?://[^\\s"\'<>\\\\]+$', ...everyLocale },
     order: { type: 'integer', default: 100, ...everyLocale },
     demo: { type: 'boolean', default: false, ...everyLocale },
     // Set on the agency's own page of the review, not in its form: they decide who must agree to what.

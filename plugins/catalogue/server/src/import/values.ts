@@ -11,6 +11,10 @@ export const agencyValues = (document: AgencyDocument): object => ({
   phone: document.phone,
   address: document.address,
   officeHours: document.officeHours,
+  disclosureOffice: document.disclosureOffice,
+  fax: document.fax,
+  email: document.email,
+  applyUrl: document.applyUrl,
   order: document.order,
   demo: document.demo,
 })

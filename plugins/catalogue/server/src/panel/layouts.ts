@@ -39,6 +39,14 @@ const layouts: Readonly<Record<Kind, Layout>> = {
         ['officeHours', 6],
       ],
       [
+        ['disclosureOffice', 6],
+        ['fax', 6],
+      ],
+      [
+        ['email', 6],
+        ['applyUrl', 6],
+      ],
+      [
         ['indexCode', 6],
         ['note', 6],
       ],

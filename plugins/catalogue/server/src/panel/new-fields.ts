@@ -35,8 +35,14 @@ const offeredFields = (strapi: Core.Strapi) =>
     set(value: { readonly value: Fields }): Promise<void>
   }
 
+/** Fields that came after they were counted, or with the count. */
+const newer: Partial<Fields> = {
+  item: ['keywords'],
+  agency: ['disclosureOffice', 'fax', 'email', 'applyUrl'],
+}
+
 // The fields there were before they were counted.
-const uncounted = eachKind((kind) => fieldsOf(kind).filter((name) => kind !== 'item' || name !== 'keywords'))
+const uncounted = eachKind((kind) => fieldsOf(kind).filter((name) => newer[kind]?.includes(name) !== true))
 
 interface FieldPermission {
   readonly id: number
