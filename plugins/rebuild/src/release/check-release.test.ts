@@ -14,7 +14,13 @@ const whole: readonly (readonly [string, number])[] = [
   ['search/index.html', 10],
   ['about/findings/index.html', 10],
   ['qilin/index.html', 10],
+  ['qilin/guide/index.html', 10],
+  ['qilin/rules/index.html', 10],
+  ['qilin/disclosure/index.html', 10],
+  ['qilin/reports/index.html', 10],
   ['qilin/catalogue/index.html', 10],
+  ['qilin/apply/index.html', 10],
+  ['qilin/timeliness/index.html', 10],
   ['qilin/catalogue.xlsx', 10],
   ['qilin/catalogue.docx', 10],
   ['qilin/catalogue.csv', 10],
@@ -32,7 +38,7 @@ test('a site that holds exactly what is published passes', () => {
   expect(found(whole)).toEqual([])
 })
 
-test.each(whole.slice(0, 14).map(([path]) => path))('a site without %s does not', (path) => {
+test.each(whole.slice(0, 20).map(([path]) => path))('a site without %s does not', (path) => {
   expect(found(whole.filter(([of]) => of !== path))).toEqual([{ is: 'missing', path }])
 })
 
@@ -55,6 +61,7 @@ test.each([
   'qilin/records/2026-1/withdrawn.pdf',
   'en/qilin/items/1/index.html',
   'gone/catalogue/index.html',
+  'gone/guide/index.html',
   'gone/catalogue.xlsx',
   'en/qilin/catalogue.json',
   'qilin/catalogue-2.csv',
@@ -87,7 +94,10 @@ test('a locale that is shown has its own home and search', () => {
     'en/search/index.html',
     'en/about/findings/index.html',
     'en/qilin/index.html',
+    ...['guide', 'rules', 'disclosure', 'reports'].map((column) => `en/qilin/${column}/index.html`),
     'en/qilin/catalogue/index.html',
+    'en/qilin/apply/index.html',
+    'en/qilin/timeliness/index.html',
     'en/qilin/items/1/index.html',
     ...['xlsx', 'docx', 'csv', 'json'].map((format) => `en/qilin/catalogue.${format}`),
   ])

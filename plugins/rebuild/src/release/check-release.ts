@@ -1,5 +1,5 @@
 import { locales } from '@gongkai/catalogue-core/catalogue'
-import { downloadFormats } from '@gongkai/catalogue-core/page'
+import { agencyColumns, downloadFormats } from '@gongkai/catalogue-core/page'
 import type { SiteInventory } from '../publication/site-inventory.ts'
 
 /** What was found wrong in a built site: `missing` and `empty` are holes, a `stray` is something withdrawn that is still there. */
@@ -12,7 +12,7 @@ const prefix = `(?:(?:${locales.join('|')})/)?`
 
 /** Where only pages and files of the publication may stand. */
 const publishedPlace = new RegExp(
-  `^${prefix}(?:about/leaving/.+|[^/]+/(?:catalogue/index\\.html|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/.+))$`,
+  `^${prefix}(?:about/leaving/.+|[^/]+/(?:(?:${agencyColumns.join('|')})/index\\.html|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/.+))$`,
 )
 
 /** `files`: paths and bytes of the built site, before compressed copies are added. No problems: it may go live. */
