@@ -18,5 +18,5 @@ export const catalogueDocument = ({
   columns,
   notes,
   source,
-  items: items.map(({ id: _, code: __, updatedAt: ___, keywords: ____, ...said }) => said),
+  items: items.map(({ id: _, code: __, updatedAt: ___, keywords: ____, history: _____, ...said }) => said),
 })

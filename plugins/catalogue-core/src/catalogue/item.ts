@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Choice } from './choice.ts'
 import { Code, DocumentId } from './ids.ts'
+import { HistoryEntry } from './item-history.ts'
 import { Phone } from './phone.ts'
 
 const words = v.pipe(v.string(), v.maxLength(20_000))
@@ -58,6 +59,8 @@ export const Keywords = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxL
 export const Item = v.object({
   ...{ id: DocumentId, code: Code, updatedAt: v.string(), ...itemFields },
   keywords: v.optional(Keywords),
+  /** What became of it in public, oldest first; left out where nothing is known. */
+  history: v.optional(v.array(HistoryEntry)),
 })
 export type Item = v.InferOutput<typeof Item>
 

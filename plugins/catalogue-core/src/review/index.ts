@@ -16,6 +16,7 @@ export { doorAt, doorNames, turnedAway, type Door } from './door.ts'
 export { eventNames, type Event, type EventName } from './event.ts'
 export { evolve } from './evolve.ts'
 export { mayWrite } from './four-eyes.ts'
+export { itemHistory, type VersionWords } from './item-history.ts'
 export { mayNot, nextStep } from './may.ts'
 export {
   afterTelling,

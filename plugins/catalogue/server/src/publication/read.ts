@@ -9,6 +9,7 @@ import {
   type Basis,
   type Day,
   type GovernmentRecord,
+  type HistoryEntry,
   type Locale,
   type PublishedAgency,
 } from '@gongkai/catalogue-core/catalogue'
@@ -16,6 +17,7 @@ import { table, type AgencyRow, type CatalogueRow, type ItemRow, type RecordRow 
 import { publicBody } from './body.ts'
 import { shanghaiDay } from '../today.ts'
 import { fileFacts } from './file-facts.ts'
+import { itemHistories } from './item-histories.ts'
 import { readTies, withTies, type Ties } from './ties.ts'
 import { agencyOf, attachmentOf, catalogueOf, departmentOf, itemOf, recordOf } from './to-core.ts'
 import { withdrawnNotices } from './withdrawn.ts'
@@ -74,12 +76,22 @@ const withContent = async (
   const standing = async (ids: readonly string[]): Promise<ReadonlySet<string>> =>
     new Set((await shownItems(ids)).map(({ documentId }) => documentId))
   const ties = await readTies(strapi, { ...ofAgency, today, standing })
+  // Search, which looks at a few documents at a time, says nothing of what became of them.
+  const histories =
+    only === undefined
+      ? await itemHistories(strapi, agency.documentId, locale)
+      : new Map<string, readonly HistoryEntry[]>()
   const codes = new Map(shown.map((row) => [row.documentId, row.code ?? '']))
   return agencyOf(agency, locale, {
     departments: departments.map(departmentOf),
     bases: await readBases(strapi, shown),
     catalogues: catalogues.map((row: CatalogueRow) =>
-      catalogueOf(row, shown.filter((i) => i.catalogueKey === row.documentId).map(itemOf)),
+      catalogueOf(
+        row,
+        shown
+          .filter((i) => i.catalogueKey === row.documentId)
+          .map((i) => itemOf(i, histories.get(i.documentId) ?? [])),
+      ),
     ),
     records: await publicRecords(strapi, records, { codes, ties, today }),
     withdrawn:

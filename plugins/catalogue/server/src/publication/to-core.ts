@@ -4,6 +4,7 @@ import {
   Catalogue,
   Department,
   GovernmentRecord,
+  type HistoryEntry,
   Item,
   type Locale,
   PublishedAgency,
@@ -13,7 +14,8 @@ import type { FileFacts } from './file-facts.ts'
 import type { AgencyRow, CatalogueRow, DepartmentRow, FileRow, ItemRow, RecordRow } from '../doors.ts'
 
 /** Rows as Strapi keeps them → what the core calls them. Parsing here is what makes the rest of the house trust the shapes. */
-export const itemOf = (row: ItemRow): Item => v.parse(Item, itemShape(row))
+export const itemOf = (row: ItemRow, history: readonly HistoryEntry[]): Item =>
+  v.parse(Item, { ...itemShape(row), ...(history.length === 0 ? {} : { history }) })
 
 /** The words of a row under the core's names, unchecked: the guards check them before they can go out. */
 export const itemShape = (row: ItemRow): object => ({
