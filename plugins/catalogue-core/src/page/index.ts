@@ -60,7 +60,22 @@ export { columnsOf } from './columns.ts'
 export { departmentPhones } from './department-phones.ts'
 export { disclosurePage, type PlacedItem, type PlacedRecord, type StatutorySection } from './disclosure.ts'
 export { findingsPage, type ExplainedFinding, type FindingsPage } from './findings.ts'
-export { agencySummary, homePage, type AgencySummary, type HomePage } from './home.ts'
+export {
+  agencySummary,
+  homePage,
+  type AgencySummary,
+  type HomePage,
+  type NewRecord,
+  type ProvinceGroup,
+} from './home.ts'
+export {
+  agencyKindNames,
+  agencyKinds,
+  agencyKind,
+  regionOf,
+  type AgencyKind,
+  type Region,
+} from './home-place.ts'
 export { groupId, jumpList, type Jump } from './jump-list.ts'
 export {
   leavingPages,
@@ -71,6 +86,7 @@ export {
   type LinkingPage,
   type OutsideLink,
 } from './leaving.ts'
+export { itemContact, type ItemContact } from './item-contact.ts'
 export { itemPage, printedHeading, type ItemField, type ItemPage } from './item.ts'
 export {
   metaTags,
