@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findings } from '@gongkai/catalogue-core/document'
-import { agencyDownloads, agencyPages, leavingPaths } from '@gongkai/catalogue-core/page'
+import {
+  acrossPages,
+  acrossShare,
+  agencyData,
+  agencyDownloads,
+  agencyPages,
+  leavingPaths,
+} from '@gongkai/catalogue-core/page'
+import { matters } from '@gongkai/config/matters'
 import { buildSite, type Built } from './testing/build.ts'
 import { attribute, attributeNames, between, elementName, tags, words } from './testing/html.ts'
 import { english, files, hostile, picture, printed, writePublication } from './testing/publication.ts'
@@ -61,10 +69,14 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
       ...agencies.flatMap(agencyPages),
       ...agencies.flatMap(agencyDownloads),
       ...agencies.flatMap((agency) => leavingPaths(agency, 'gk.example.gov.cn')),
+      ...agencies.flatMap(agencyData),
+      ...acrossPages(agencies.map((agency) => acrossShare(agency, matters))),
       ...[
         '/about/findings/',
         '/en/about/findings/',
         '/about/catalogue.schema.json',
+        ...['agency', 'item', 'record'].map((kind) => `/about/${kind}.schema.json`),
+        ...['/feed.xml', '/en/feed.xml', '/catalog.jsonld', '/redirects.json'],
         '/search/understanding.json',
       ],
       ...['/', '/search/', '/en/', '/en/search/', '/jia/feed.xml', '/en/jia/feed.xml', '/yi/feed.xml'],
@@ -103,7 +115,9 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
         const source = attribute(tag, 'src') ?? (element === 'link' ? attribute(tag, 'href') : null)
         const named = element === 'link' && /canonical|alternate/.test(attribute(tag, 'rel') ?? '')
         const inline = attributeNames(tag).some((attr) => attr === 'style' || attr.startsWith('on'))
-        const bare = (element === 'script' && source === null) || element === 'style' || element === 'iframe'
+        const data = attribute(tag, 'type') === 'application/ld+json'
+        const bare =
+          (element === 'script' && source === null && !data) || element === 'style' || element === 'iframe'
         // A picture of a body is a file beside its page.
         const own = [`${prefix}/_astro/`, `${prefix}/jia/records/2026-1/${picture}`]
         const foreign = source !== null && !named && !own.some((start) => source.startsWith(start))
@@ -339,7 +353,9 @@ describe('pages', () => {
             ['iframe', 'b'].includes(elementName(tag)) ||
             // A picture is a file beside its page; nothing a person wrote makes a reader’s browser ask elsewhere.
             (elementName(tag) === 'img' && !/^\/[a-z]/.test(attribute(tag, 'src') ?? '')) ||
-            (elementName(tag) === 'script' && attribute(tag, 'src') === null) ||
+            (elementName(tag) === 'script' &&
+              attribute(tag, 'src') === null &&
+              attribute(tag, 'type') !== 'application/ld+json') ||
             /^\s*(?:javascript|data|vbscript):/i.test(attribute(tag, 'href') ?? ''),
         )
         .map((tag) => `${name}: ${tag}`),

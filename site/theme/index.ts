@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { underBase } from './base.ts'
 import { unmetDuties } from './options/duties.ts'
 import { both, OptionsError } from './options/fault.ts'
 import { locateFrom } from './options/file.ts'
@@ -9,7 +10,10 @@ import type { Options, ThemeOptions } from './options/schema.ts'
 import { serveModules } from './options/vite.ts'
 import { copyAttachments } from './publication/copy-attachments.ts'
 import { publicationIndex } from './publication/publication.ts'
+import { writeData } from './publication/write-data.ts'
 import { writeDownloads } from './publication/write-downloads.ts'
+import { writeRedirects } from './publication/write-redirects.ts'
+import { writeSitemap } from './publication/write-sitemap.ts'
 import { writeStaticIndex } from './publication/write-static-index.ts'
 import { routes } from './routes.ts'
 
@@ -34,12 +38,22 @@ const unknownAgencies = ({ agencies }: Options): readonly string[] => {
     )
 }
 
+/** From a root-relative address to the whole one, for what is written when the pages are done. */
+const wholeAddress =
+  (site: string, base: string) =>
+  (address: string): string =>
+    new URL(underBase(base, address), site).href
+
 /** The public site as one integration: pages, styles and the files under records. */
 export const gongkaiTheme = (given: ThemeOptions = {}): AstroIntegration => {
   let options: Options | null = null
+  let whole = wholeAddress('http://127.0.0.1', '/')
   return {
     name: 'gongkai-theme',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        if (config.site !== undefined) whole = wholeAddress(config.site, config.base)
+      },
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         options = usable(given, fileURLToPath(config.root))
         // Pages run as a bundle of their own in this process: the surroundings are what both see.
@@ -68,6 +82,12 @@ export const gongkaiTheme = (given: ThemeOptions = {}): AstroIntegration => {
         logger.info(`附件 ${copied} 个 · ${copied} attachments`)
         const written = await writeDownloads(dir)
         logger.info(`目录下载文件 ${written} 个 · ${written} catalogue files`)
+        const told = await writeData(dir, whole, options?.site.name?.['zh-Hans'] ?? null)
+        logger.info(`数据文件 ${told} 个 · ${told} files of data`)
+        const moved = await writeRedirects(dir, whole)
+        logger.info(`旧网址 ${moved} 个 · ${moved} former addresses`)
+        const listed = await writeSitemap(dir, whole)
+        logger.info(`网站地图网址 ${listed} 个 · ${listed} addresses in the site map`)
         const indexed = await writeStaticIndex(dir)
         logger.info(`离线索引文件 ${indexed} 个 · ${indexed} files of the static index`)
       },

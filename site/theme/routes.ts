@@ -1,11 +1,15 @@
 import { defaultLocale, locales } from '@gongkai/catalogue-core/catalogue'
-import { schemaPath } from '@gongkai/catalogue-core/page'
+import { dataKinds, dataSchemaPath, schemaPath } from '@gongkai/catalogue-core/page'
 
 const pages = [
   ['/', 'home.astro'],
   ['/search', 'search.astro'],
   ['/about/findings', 'findings.astro'],
   ['/about/leaving/[code]', 'leaving.astro'],
+  ['/basis', 'bases.astro'],
+  ['/basis/[...basis]', 'basis.astro'],
+  ['/compare', 'compare.astro'],
+  ['/compare/[...matter]', 'matter.astro'],
   ['/[agency]', 'agency.astro'],
   ['/[agency]/guide', 'guide.astro'],
   ['/[agency]/rules', 'rules.astro'],
@@ -17,14 +21,15 @@ const pages = [
   ['/[agency]/items/[item]', 'item.astro'],
   ['/[agency]/records/[record]', 'record.astro'],
   ['/[agency]/feed.xml', 'feed.ts'],
+  ['/feed.xml', 'site-feed.ts'],
 ] as const
 
 const once = [
   ['/404', 'not-found.astro'],
-  ['/sitemap.xml', 'sitemap.ts'],
   ['/robots.txt', 'robots.ts'],
   ['/[agency]/brand.css', 'brand.ts'],
   [schemaPath, 'catalogue-schema.ts'],
+  ...dataKinds.map((kind) => [dataSchemaPath(kind), 'data-schema.ts'] as const),
   ['/search/understanding.json', 'understanding.ts'],
 ] as const
 

@@ -1,4 +1,4 @@
-export { catalogueJsonSchema, type JsonSchema } from './json/schema.ts'
+export { catalogueJsonSchema, jsonSchemaOf, type JsonSchema } from './json/schema.ts'
 export { limits } from './limits.ts'
 export { readFile, readPasted, type FileFormat, type Pasted, type ReadFile } from './read-file.ts'
 export { readCatalogueFile, readPastedCatalogue, type ReadCatalogueFile } from './read-catalogue-file.ts'

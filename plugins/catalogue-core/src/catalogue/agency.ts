@@ -44,6 +44,8 @@ export type Catalogue = v.InferOutput<typeof Catalogue>
 export const PublishedAgency = v.object({
   id: DocumentId,
   slug: AgencySlug,
+  /** What it was called in addresses before, oldest first: they lead to the present ones. */
+  formerSlugs: v.optional(v.array(AgencySlug), []),
   locale: Locale,
   /** Name to show: 慈溪市医疗保障局. */
   name: line,

@@ -1,26 +1,45 @@
 export {
   agencyColumns,
+  agencyData,
+  agencyDataPath,
   agencyDownloads,
   agencyPages,
   agencyPath,
   attachmentPath,
+  basesPath,
+  basisPath,
   cataloguePath,
   columnPath,
   columnsOfAgency,
+  comparePath,
+  dataKinds,
+  dataSchemaPath,
+  dcatPath,
   downloadFormats,
   downloadPath,
+  feedPath,
   findingPath,
   findingsPath,
   homePath,
+  itemDataPath,
   itemPath,
   listedPages,
+  matterPath,
+  recordDataPath,
+  movedPages,
   recordPath,
+  redirectsPath,
   schemaPath,
   searchPath,
+  siteFeedPath,
+  sitemapPartPath,
+  sitemapPath,
   staticIndexFolder,
   staticIndexPath,
   type AgencyColumn,
+  type DataKind,
   type DownloadFormat,
+  type Moved,
 } from './paths.ts'
 export { catalogueTable, type BodyCell, type CellContent, type HeaderCell, type Table } from './table.ts'
 export {
@@ -98,7 +117,7 @@ export {
   type SiteMeta,
 } from './meta.ts'
 export { columnMeta, homeMeta, itemMeta, recordMeta } from './meta-of.ts'
-export { clockTime, dayOf } from './moment.ts'
+export { clockTime, dayOf, isoMoment, latestMoment } from './moment.ts'
 export { interpretationDues, type InterpretationDue } from './interpretation.ts'
 export { noteParts, type NotePart } from './note-words.ts'
 export { readCalendar, readPublicationIndex, readPublishedAgency, type Reading } from './publication.ts'
@@ -117,3 +136,32 @@ export {
 } from './timeliness.ts'
 export { withdrawnPage, type WithdrawnPage } from './withdrawn.ts'
 export { catalogueView, type CatalogueView, type PlacedCell, type TableRow } from './rows.ts'
+export { acrossPages, acrossShare, addAgency, noAgencies, type Across, type AcrossShare } from './across.ts'
+export { hanNumber, type Article } from './article.ts'
+export {
+  basisGroups,
+  basisPage,
+  basisParts,
+  type ArticleSection,
+  type BasisGroup,
+  type BasisPage,
+} from './basis.ts'
+export { citedLaws, type CitedLaw } from './cited-law.ts'
+export { basisCode, readBasis, type Citing, type NamedAgency } from './citing.ts'
+export { comparePages, compareParts, type ComparedRow, type ComparePage } from './compare.ts'
+export { comparedMatters, type ComparedItem, type ComparedMatter } from './compared.ts'
+export { aspects, type Aspect, type Difference, type Stand } from './difference.ts'
+export { matterOf, readMatters, type Matters, type Placed } from './matter.ts'
+export { dcatCatalog, dcatDatasets } from './dcat.ts'
+export { newestEntries, type FeedEntry } from './newest.ts'
+export { OpenAgency, OpenItem, OpenRecord } from './open-data.ts'
+export { openAgency, openItem, openRecord, type Absolute } from './open-data-of.ts'
+export { addressesInPart, pageDates } from './sitemap.ts'
+export {
+  structuredAgency,
+  structuredBreadcrumb,
+  structuredCatalogues,
+  structuredRecord,
+  structuredText,
+  type StructuredData,
+} from './structured.ts'

@@ -21,8 +21,35 @@ export const staticIndexPath = (locale: Locale): string => `${staticIndexFolder}
 export const findingsPath = (locale: Locale): string => `${prefix(locale)}about/findings/`
 export const findingPath = (code: FindingCode, locale: Locale): string => `${findingsPath(locale)}#${code}`
 
+const partOf = (part: number): string => (part === 1 ? '' : `${part}/`)
+
+/** The laws that catalogues cite, and one of them; what does not fit on its first page stands under `2/`, `3/` … */
+export const basesPath = (locale: Locale): string => `${prefix(locale)}basis/`
+export const basisPath = (locale: Locale, code: string, part = 1): string =>
+  `${basesPath(locale)}${code}/${partOf(part)}`
+
+/** The matters that several agencies publish, and one of them side by side. */
+export const comparePath = (locale: Locale): string => `${prefix(locale)}compare/`
+export const matterPath = (locale: Locale, id: string, part = 1): string =>
+  `${comparePath(locale)}${id}/${partOf(part)}`
+
 /** The JSON Schema of every `catalogue.json`; one for all languages. */
 export const schemaPath = '/about/catalogue.schema.json'
+
+/** What has a JSON Schema of its own under `/about/`. */
+export const dataKinds = ['agency', 'item', 'record'] as const
+export type DataKind = (typeof dataKinds)[number]
+export const dataSchemaPath = (kind: DataKind): string => `/about/${kind}.schema.json`
+
+/** Every catalogue of the site as DCAT, for those who harvest it. */
+export const dcatPath = '/catalog.jsonld'
+
+/** The Atom feed of all agencies that have content in a locale. */
+export const siteFeedPath = (locale: Locale): string => `${prefix(locale)}feed.xml`
+
+/** The first site map; what does not fit into it is named by it. */
+export const sitemapPath = '/sitemap.xml'
+export const sitemapPartPath = (part: number): string => `/sitemap-${part}.xml`
 
 export const agencyPath = ({ slug, locale }: Of): string => `${prefix(locale)}${slug}/`
 export const cataloguePath = (agency: Of): string => `${agencyPath(agency)}catalogue/`
@@ -55,6 +82,21 @@ export const itemPath = (agency: Of, { code }: Pick<Item, 'code'>): string =>
 export const recordPath = (agency: Of, { code }: Pick<GovernmentRecord, 'code'>): string =>
   `${agencyPath(agency)}records/${code}/`
 
+/** The feed of an agency, and the data of its pages for programs. */
+export const feedPath = (agency: Of): string => `${agencyPath(agency)}feed.xml`
+export const agencyDataPath = (agency: Of): string => `${agencyPath(agency)}agency.json`
+export const itemDataPath = (agency: Of, item: Pick<Item, 'code'>): string =>
+  `${itemPath(agency, item)}item.json`
+export const recordDataPath = (agency: Of, record: Pick<GovernmentRecord, 'code'>): string =>
+  `${recordPath(agency, record)}record.json`
+
+/** Every file of data that stands beside a page of the agency. */
+export const agencyData = (agency: PublishedAgency): readonly string[] => [
+  agencyDataPath(agency),
+  ...agency.catalogues.flatMap(({ items }) => items.map((item) => itemDataPath(agency, item))),
+  ...agency.records.map((record) => recordDataPath(agency, record)),
+]
+
 /** Address of an attachment in the release; `file` is its content-addressed name. */
 export const attachmentPath = (agency: Of, record: Pick<GovernmentRecord, 'code'>, file: string): string =>
   `${recordPath(agency, record)}${encodeURIComponent(file)}`
@@ -75,6 +117,26 @@ export const agencyPages = (agency: PublishedAgency): readonly string[] => [
   ...listedPages(agency),
   ...agency.withdrawn.map((notice) => recordPath(agency, notice)),
 ]
+
+/** Where the site says which addresses have become others, for the server that leads from one to the next. */
+export const redirectsPath = '/redirects.json'
+
+/** An address under which everything once stood, and the one under which it stands now. */
+export interface Moved {
+  readonly from: string
+  readonly to: string
+}
+
+/** The agency's own address under each name that it once had. */
+export const movedPages = ({
+  slug,
+  formerSlugs,
+  locale,
+}: Of & Pick<PublishedAgency, 'formerSlugs'>): readonly Moved[] =>
+  formerSlugs.map((former) => ({
+    from: agencyPath({ slug: former, locale }),
+    to: agencyPath({ slug, locale }),
+  }))
 
 /** The forms in which a catalogue can be had as a file, the one most people want first. */
 export const downloadFormats = ['xlsx', 'docx', 'csv', 'json'] as const

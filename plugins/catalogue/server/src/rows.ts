@@ -41,6 +41,7 @@ export interface AgencyRow extends Row {
   applyUrl: string | null
   order: number | null
   demo: boolean | null
+  formerSlugs: unknown
   reviewSteps: unknown
   safeFields: unknown
   imported: unknown

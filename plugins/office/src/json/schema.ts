@@ -41,6 +41,43 @@ const meanings: Readonly<Record<string, string>> = {
   to: '末级层级 · Last level of names',
   of: '选项所属栏目 · Field the option belongs to',
   key: '附加栏目的键 · Key among the other columns',
+  url: '网页地址 · Address of the page',
+  data: '该页数据的地址 · Address of that page’s data',
+  language: '语言 · Language',
+  demo: '是否为演示用的虚构机关 · Whether the agency is made up for demonstration',
+  slug: '机关在地址中的名称 · What names the agency in addresses',
+  code: '在地址中的编号，永不改变 · Code in the address, which never changes',
+  agency: '机关 · Agency',
+  printedName: '原文中的机关名称 · Name of the agency as its document prints it',
+  place: '所在地 · Place',
+  departments: '科室和单位 · Departments',
+  catalogues: '公开目录 · Catalogues',
+  files: '目录下载文件 · The catalogue as files',
+  records: '政府信息 · Records',
+  feed: '订阅源 · Atom feed',
+  updatedAt: '最后更新时间 · When it last changed',
+  publishedOn: '目录发布日期 · Day of publication of the catalogue',
+  citation: '依据，照印 · Citation as printed',
+  summary: '内容概述 · Summary',
+  indexNumber: '索引号 · Index number',
+  documentNumber: '文号 · Document number',
+  kind: '体裁 · Kind',
+  theme: '主题 · Theme',
+  formedOn: '成文日期 · Day of formation',
+  releasedAt: '发布日期 · Moment of publication',
+  eventOn: '时限起算日期 · Day from which its deadline counts',
+  validity: '有效性 · Validity',
+  effectiveFrom: '施行日期 · Day from which it applies',
+  endedOn: '失效（废止）日期 · Day on which it ended',
+  tier: '公示等级 · Tier of display',
+  publishUntil: '公示截止日期 · Last day of display',
+  text: '正文（纯文本）· Body as plain words',
+  attachments: '附件 · Attachments',
+  bytes: '字节数 · Size in bytes',
+  mime: '文件类型 · Media type',
+  links: '相关文件 · Ties to other records',
+  relation: '关系 · Relation',
+  on: '关系起始日期 · Day from which the tie holds',
 }
 
 const has = <K extends string>(value: object, key: K): value is Record<K, unknown> => key in value
@@ -116,9 +153,13 @@ const schemaOf = (schema: AnySchema): JsonSchema => {
   }
 }
 
-/** The JSON Schema of what `export --format json` writes and import reads. */
-export const catalogueJsonSchema = (): JsonSchema => ({
+/** The JSON Schema of data that valibot describes. */
+export const jsonSchemaOf = (title: string, schema: AnySchema): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: '政府信息公开目录 · Government disclosure catalogue',
-  ...schemaOf(CatalogueDocument),
+  title,
+  ...schemaOf(schema),
 })
+
+/** The JSON Schema of what `export --format json` writes and import reads. */
+export const catalogueJsonSchema = (): JsonSchema =>
+  jsonSchemaOf('政府信息公开目录 · Government disclosure catalogue', CatalogueDocument)

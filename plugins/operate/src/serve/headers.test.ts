@@ -25,6 +25,7 @@ test.each([
   '/qilin/feed.xml',
   '/favicon.svg',
   '/qilin/catalogue/index.html',
+  '/en/qilin/records/2026-1/record.json',
 ])('pages are asked for each time and keep the policy of the site: %s', (path) => {
   expect(fileHeaders(path)).toEqual({ 'cache-control': 'no-cache' })
 })

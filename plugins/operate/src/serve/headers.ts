@@ -15,7 +15,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 const shown = ['.pdf', '.png', '.jpg', '.jpeg', '.gif', '.webp', '.txt']
 
 /** A file under a record came from a person: whatever could run is handed out to be saved, and runs nowhere. */
-const isAttachment = (path: string): boolean => /^(?:\/[^/]+)?\/[^/]+\/records\/[^/]+\/[^/]+$/.test(path)
+const isAttachment = (path: string): boolean =>
+  /^(?:\/[^/]+)?\/[^/]+\/records\/[^/]+\/(?!record\.json$)[^/]+$/.test(path)
 
 /** A file of the static search index: named by a digest of what it holds. */
 const staticIndexFile = /^\/search\/static\/[0-9a-f]{12}\.json$/

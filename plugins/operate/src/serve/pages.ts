@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { downloadHeaders } from './download.ts'
 import { fileHeaders } from './headers.ts'
+import { movedTo } from './moved.ts'
 import { currentRelease, lookUp, olderReleaseWith } from './release.ts'
 import { missingPage, waitingPage } from './waiting-page.ts'
 
@@ -53,6 +54,8 @@ export const servePage =
         .send(waitingPage)
     const path = pathOf(request.url)
     if (path === null) return missing(reply, release, path)
+    const moved = await movedTo(release, request.url)
+    if (moved !== null) return reply.redirect(moved, 301)
     // One address per page: its folder with a slash. Relative, so that it holds behind any base path.
     if (path.endsWith('/index.html')) return reply.redirect('./', 301)
     if (path.endsWith('/'))

@@ -49,6 +49,8 @@ describe('with a release', () => {
       'qilin/catalogue.csv': '\ufeff序号,公开事项\r\n',
       '_astro/main.D1.css': 'p{}',
       '.hidden/secret': 'secret',
+      'redirects.json': JSON.stringify({ '/qilin-old/': '/qilin/' }),
+      'qilin-old/index.html': '<meta http-equiv="refresh">',
       'empty/file.txt': 'x',
       '404.html': '<p>没有这一页</p>',
       'en/404.html': '<p>no such page</p>',
@@ -96,6 +98,19 @@ describe('with a release', () => {
       `${site.url}/qilin/records/1/?x=%E5%8C%BB`,
     )
     expect((await get('/qilin/index.html')).status).toBe(301)
+  })
+
+  test('everything under a former address is sent on to the present one, the query kept', async () => {
+    for (const [from, to] of [
+      ['/qilin-old/', '../qilin/'],
+      ['/qilin-old?q=1', './qilin/?q=1'],
+      ['/qilin-old/records/1/ab12.pdf?x', '../../../qilin/records/1/ab12.pdf?x'],
+    ] as const) {
+      const response = await get(from)
+      expect([response.status, response.headers.get('location')]).toEqual([301, to])
+    }
+    const followed = await fetch(`${site.url}/qilin-old/records/1/`)
+    expect([followed.status, new URL(followed.url).pathname]).toEqual([200, '/qilin/records/1/'])
   })
 
   test('part of a file', async () => {

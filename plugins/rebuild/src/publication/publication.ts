@@ -6,7 +6,7 @@ import type { CmsClient } from './cms-client.ts'
 import { RunFailure } from '../run/failure.ts'
 import { inParallel } from '../node/in-parallel.ts'
 import { agencyKey, publicationDigest, sortedIndex } from './publication-digest.ts'
-import { agencyInventory, siteInventory, type SiteInventory } from './site-inventory.ts'
+import { agencyInventory, siteInventory, type AgencyInventory, type SiteInventory } from './site-inventory.ts'
 
 /** A publication that still moves after so many readings is left to the next try of the run. */
 const readings = 5
@@ -23,7 +23,7 @@ type Line = PublicationIndex['agencies'][number]
 interface ReadAgency {
   /** What the index said before the agency was read. */
   readonly digest: string
-  readonly inventory: SiteInventory
+  readonly inventory: AgencyInventory
   readonly files: readonly string[]
 }
 

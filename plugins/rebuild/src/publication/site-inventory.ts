@@ -1,20 +1,31 @@
 import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
+import { matters } from '@gongkai/config/matters'
 import {
+  acrossPages,
+  acrossShare,
+  agencyData,
   agencyDownloads,
   agencyPages,
   attachmentPath,
+  dcatPath,
+  feedPath,
   findingsPath,
   homePath,
   leavingPaths,
+  movedPages,
   recordFiles,
+  redirectsPath,
   searchPath,
+  siteFeedPath,
+  sitemapPath,
+  type AcrossShare,
 } from '@gongkai/catalogue-core/page'
 
 /** What a release must hold of the publication, as paths of files: nothing of it may miss, nothing else of its kind may be there. */
 export interface SiteInventory {
   readonly pages: ReadonlySet<string>
-  /** Catalogues as files. */
+  /** Catalogues as files, the data of pages, feeds and site maps. */
   readonly downloads: ReadonlySet<string>
   /** Attachments with their bytes. */
   readonly attachments: ReadonlyMap<string, number>
@@ -23,10 +34,24 @@ export interface SiteInventory {
 /** `/cixi/items/25/` → `cixi/items/25/index.html` */
 const pageFile = (path: string): string => `${path.slice(1)}index.html`
 
+/** The same of one agency, with what it adds to the pages that stand across agencies. */
+export interface AgencyInventory extends SiteInventory {
+  readonly across: AcrossShare
+}
+
 /** `host` is the site's own: what it links to there needs no page that warns of leaving it. */
-export const agencyInventory = (agency: PublishedAgency, host: string): SiteInventory => ({
-  pages: new Set([...agencyPages(agency), ...leavingPaths(agency, host)].map(pageFile)),
-  downloads: new Set(agencyDownloads(agency).map((path) => path.slice(1))),
+export const agencyInventory = (agency: PublishedAgency, host: string): AgencyInventory => ({
+  across: acrossShare(agency, matters),
+  pages: new Set(
+    [
+      ...agencyPages(agency),
+      ...leavingPaths(agency, host),
+      ...movedPages(agency).map(({ from }) => from),
+    ].map(pageFile),
+  ),
+  downloads: new Set(
+    [...agencyDownloads(agency), ...agencyData(agency), feedPath(agency)].map((path) => path.slice(1)),
+  ),
   attachments: new Map(
     agency.records.flatMap((record) =>
       recordFiles(record).map(({ file, bytes }): [string, number] => [
@@ -38,17 +63,26 @@ export const agencyInventory = (agency: PublishedAgency, host: string): SiteInve
   ),
 })
 
+const shownIn = (shown: ReadonlySet<Locale>): readonly Locale[] =>
+  locales.filter((locale) => locale === defaultLocale || shown.has(locale))
+
 export const siteInventory = (
-  agencies: readonly SiteInventory[],
+  agencies: readonly AgencyInventory[],
   shown: ReadonlySet<Locale>,
 ): SiteInventory => ({
   pages: new Set([
     '404.html',
-    ...locales
-      .filter((locale) => locale === defaultLocale || shown.has(locale))
-      .flatMap((locale) => [homePath(locale), searchPath(locale), findingsPath(locale)].map(pageFile)),
+    ...shownIn(shown).flatMap((locale) =>
+      [homePath(locale), searchPath(locale), findingsPath(locale)].map(pageFile),
+    ),
+    ...acrossPages(agencies.map(({ across }) => across)).map(pageFile),
     ...agencies.flatMap(({ pages }) => [...pages]),
   ]),
-  downloads: new Set(agencies.flatMap(({ downloads }) => [...downloads])),
+  downloads: new Set([
+    ...[sitemapPath, redirectsPath, dcatPath, ...shownIn(shown).map(siteFeedPath)].map((path) =>
+      path.slice(1),
+    ),
+    ...agencies.flatMap(({ downloads }) => [...downloads]),
+  ]),
   attachments: new Map(agencies.flatMap(({ attachments }) => [...attachments])),
 })

@@ -13,6 +13,9 @@ const whole: readonly (readonly [string, number])[] = [
   ['404.html', 10],
   ['search/index.html', 10],
   ['about/findings/index.html', 10],
+  ['basis/index.html', 10],
+  ['basis/fsxzp6grkf21/index.html', 10],
+  ['compare/index.html', 10],
   ['qilin/index.html', 10],
   ['qilin/guide/index.html', 10],
   ['qilin/rules/index.html', 10],
@@ -25,11 +28,19 @@ const whole: readonly (readonly [string, number])[] = [
   ['qilin/catalogue.docx', 10],
   ['qilin/catalogue.csv', 10],
   ['qilin/catalogue.json', 10],
+  ['qilin/agency.json', 10],
+  ['qilin/feed.xml', 10],
+  ['qilin/items/1/item.json', 10],
+  ['qilin/items/2/item.json', 10],
+  ['qilin/records/2026-1/record.json', 10],
+  ['feed.xml', 10],
+  ['sitemap.xml', 10],
+  ['catalog.jsonld', 10],
+  ['redirects.json', 10],
   ['qilin/items/1/index.html', 10],
   ['qilin/items/2/index.html', 10],
   ['qilin/records/2026-1/index.html', 10],
   ['qilin/records/2026-1/a.pdf', 7],
-  ['qilin/feed.xml', 10],
   ['_astro/style.css', 10],
 ]
 const found = (files: Iterable<readonly [string, number]>) => checkRelease(new Map(files), inventory)
@@ -38,7 +49,7 @@ test('a site that holds exactly what is published passes', () => {
   expect(found(whole)).toEqual([])
 })
 
-test.each(whole.slice(0, 20).map(([path]) => path))('a site without %s does not', (path) => {
+test.each(whole.slice(0, 32).map(([path]) => path))('a site without %s does not', (path) => {
   expect(found(whole.filter(([of]) => of !== path))).toEqual([{ is: 'missing', path }])
 })
 
@@ -63,6 +74,13 @@ test.each([
   'gone/catalogue/index.html',
   'gone/guide/index.html',
   'gone/catalogue.xlsx',
+  'gone/agency.json',
+  'gone/feed.xml',
+  'qilin/records/2026-2/record.json',
+  'basis/000000000000/index.html',
+  'basis/fsxzp6grkf21/2/index.html',
+  'compare/leaders/index.html',
+  'en/compare/leaders/index.html',
   'en/qilin/catalogue.json',
   'qilin/catalogue-2.csv',
   'gone/items/1/index.html',
@@ -93,13 +111,31 @@ test('a locale that is shown has its own home and search', () => {
     'en/index.html',
     'en/search/index.html',
     'en/about/findings/index.html',
+    'en/basis/index.html',
+    'en/compare/index.html',
+    'en/basis/fsxzp6grkf21/index.html',
     'en/qilin/index.html',
     ...['guide', 'rules', 'disclosure', 'reports'].map((column) => `en/qilin/${column}/index.html`),
     'en/qilin/catalogue/index.html',
     'en/qilin/apply/index.html',
     'en/qilin/timeliness/index.html',
     'en/qilin/items/1/index.html',
+    'en/feed.xml',
     ...['xlsx', 'docx', 'csv', 'json'].map((format) => `en/qilin/catalogue.${format}`),
+    'en/qilin/agency.json',
+    'en/qilin/items/1/item.json',
+    'en/qilin/feed.xml',
+  ])
+})
+
+test('a matter that two agencies publish has a page on which they are compared', () => {
+  const two = siteInventory(
+    [agencyInventory(agency, 'gk.example'), agencyInventory(sampleAgency({ slug: 'cixi' }), 'gk.example')],
+    new Set(['zh-Hans']),
+  )
+  expect([...two.pages].filter((path) => path.startsWith('compare/'))).toEqual([
+    'compare/index.html',
+    'compare/policy-documents/index.html',
   ])
 })
 

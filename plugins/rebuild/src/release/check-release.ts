@@ -10,9 +10,12 @@ export interface ReleaseProblem {
 
 const prefix = `(?:(?:${locales.join('|')})/)?`
 
+// A language is no agency: its own feed stands beside those of agencies.
+const agencySlug = `(?!(?:${locales.join('|')})/)[^/]+`
+
 /** Where only pages and files of the publication may stand. */
 const publishedPlace = new RegExp(
-  `^${prefix}(?:about/leaving/.+|[^/]+/(?:(?:${agencyColumns.join('|')})/index\\.html|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/.+))$`,
+  `^${prefix}(?:about/leaving/.+|(?:basis|compare)/[^/]+/.+|${agencySlug}/(?:(?:${agencyColumns.join('|')})/index\\.html|agency\\.json|feed\\.xml|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/.+))$`,
 )
 
 /** `files`: paths and bytes of the built site, before compressed copies are added. No problems: it may go live. */

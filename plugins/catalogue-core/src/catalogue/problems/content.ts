@@ -102,6 +102,11 @@ export const contentProblems = {
     'zh-Hans': '网址标识“{slug}”已被“{name}”使用，请换一个。',
     en: 'The address name “{slug}” belongs to “{name}”; choose another.',
   },
+  SLUG_WAS_OF: {
+    severity: 'error',
+    'zh-Hans': '网址标识“{slug}”是“{name}”曾经用过的，旧网址仍转到该机关，请换一个。',
+    en: 'The address name “{slug}” once belonged to “{name}”, and old addresses still lead there; choose another.',
+  },
   SLUG_RESERVED: {
     severity: 'error',
     'zh-Hans': '网址标识“{slug}”是系统保留的，请换一个。',

@@ -41,6 +41,8 @@ export const agency = {
     applyUrl: { ...longLine(500), regex: '^https?://[^\\s"\'<>\\\\]+$', ...everyLocale },
     order: { type: 'integer', default: 100, ...everyLocale },
     demo: { type: 'boolean', default: false, ...everyLocale },
+    // Address names it once had; the site leads from them to the present one.
+    formerSlugs: { type: 'json', ...keptByPlugin },
     // Set on the agency's own page of the review, not in its form: they decide who must agree to what.
     reviewSteps: { type: 'json', ...keptByPlugin },
     safeFields: { type: 'json', ...keptByPlugin },

@@ -12,6 +12,7 @@ import { table, type ItemRow, type Kind, type RecordRow } from '../doors.ts'
 import { shanghaiDay } from '../today.ts'
 import type { DocumentAct } from './act.ts'
 import { valueProblems } from './check-values.ts'
+import { formerSlugProblems } from './former-slugs.ts'
 import { catalogueFormProblems, itemFormProblems, recordFormProblems } from './public-form.ts'
 import { recordReleaseProblems } from './record/problems.ts'
 
@@ -119,7 +120,9 @@ const slugProblems = async (
   const owner = await table(strapi, 'agency').findOne({
     where: { slug, ...(params.documentId === undefined ? {} : { documentId: { $ne: params.documentId } }) },
   })
-  return owner === null ? [] : [problem('SLUG_TAKEN', { slug, name: owner.name })]
+  return owner === null
+    ? formerSlugProblems(strapi, slug, params.documentId)
+    : [problem('SLUG_TAKEN', { slug, name: owner.name })]
 }
 
 /** One law, one basis: found by its key, so that two spellings of a title do not make two. */

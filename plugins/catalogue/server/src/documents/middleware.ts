@@ -10,6 +10,7 @@ import { writes, type DocumentAct } from './act.ts'
 import { keepBody } from './body/keep-body.ts'
 import { ensureBases } from './ensure-bases.ts'
 import { forgedFields, noteForged } from './forged.ts'
+import { keepFormerSlug, slugBefore } from './former-slugs.ts'
 import { actProblems } from './guard.ts'
 import { keepKeys } from './keep-keys.ts'
 import { keepOrder } from './order.ts'
@@ -78,7 +79,9 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
         await stampRelease(strapi, act)
         await giveIndexNumber(strapi, act)
         await tellTied(strapi, act, new Date())
+        const before = await slugBefore(strapi, act)
         const result = await next()
+        await keepFormerSlug(strapi, act, before)
         await freeNumbers(strapi, act)
         const isPublic = await follow(strapi, act, result, now)
         if ((await keepOrder(strapi, act, now)) || isPublic) transaction.onCommit(wake)

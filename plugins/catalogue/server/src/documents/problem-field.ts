@@ -28,6 +28,7 @@ const fields: Readonly<Partial<Record<ProblemCode, string>>> = {
   DISPLAY_OVER: 'publishUntil',
   COLUMN_UNREADABLE: 'columns',
   SLUG_TAKEN: 'slug',
+  SLUG_WAS_OF: 'slug',
   SLUG_RESERVED: 'slug',
   BASIS_TAKEN: 'title',
 }

@@ -11,6 +11,7 @@ export const serverKept = [
   'agencyKey',
   'catalogueKey',
   'itemKey',
+  'formerSlugs',
   'lastItemCode',
   'lastRecordCode',
   'reviewSteps',
@@ -33,9 +34,13 @@ export const withoutServerKept = ({ action, kind, params }: DocumentAct): void =
     const fresh = {
       item: { code: null, order: null },
       record: { code: null, releasedAt: null, indexNumber: null },
+      agency: { formerSlugs: null },
     }
     const numbered = kind === 'record' ? { documentNumber: null, ...given } : given
-    params.data = { ...numbered, ...(kind === 'item' || kind === 'record' ? fresh[kind] : {}) }
+    params.data = {
+      ...numbered,
+      ...(kind === 'item' || kind === 'record' || kind === 'agency' ? fresh[kind] : {}),
+    }
     return
   }
   const title = kind === 'basis' ? given['title'] : undefined

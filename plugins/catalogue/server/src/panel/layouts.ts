@@ -54,7 +54,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
     mainField: 'name',
     sort: ['order', 'ASC'],
     given: [],
-    hidden: ['imported', 'lastItemCode', 'lastRecordCode', 'reviewSteps', 'safeFields'],
+    hidden: ['formerSlugs', 'imported', 'lastItemCode', 'lastRecordCode', 'reviewSteps', 'safeFields'],
   },
   department: {
     list: ['name', 'agency', 'phone', 'order', 'updatedAt'],

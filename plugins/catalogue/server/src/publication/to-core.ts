@@ -9,6 +9,7 @@ import {
   type Locale,
   PublishedAgency,
 } from '@gongkai/catalogue-core/catalogue'
+import { formerSlugsOf } from '../documents/former-slugs.ts'
 import { wordsOf } from '../import/item-words.ts'
 import type { FileFacts } from './file-facts.ts'
 import type { AgencyRow, CatalogueRow, DepartmentRow, FileRow, ItemRow, RecordRow } from '../doors.ts'
@@ -106,6 +107,7 @@ export const agencyOf = (
     email: row.email,
     applyUrl: row.applyUrl,
     demo: row.demo ?? false,
+    formerSlugs: formerSlugsOf(row),
     order: row.order ?? 100,
     ...content,
   })
