@@ -164,11 +164,13 @@ describe('a brand', () => {
       .join('')
 
   test('gives the site its colour in the sheet that all pages share', () => {
-    expect(sheet(/^_astro\/.*\.css$/)).toMatch(/html:root\{--accent:\s*#7a1f2b/)
+    expect(sheet(/^_astro\/.*\.css$/)).toMatch(/:root:not\(\[data-contrast\]\)\{--accent:\s*#7a1f2b/)
   })
 
   test('gives an agency its own colour in a sheet of its own, and its logo', () => {
-    expect(sheet(/^jia\/brand\.css$/)).toMatch(/^html:root\{--accent:#0a5c36;--accent-strong:#[0-9a-f]{6};/)
+    expect(sheet(/^jia\/brand\.css$/)).toMatch(
+      /^:root:not\(\[data-contrast\]\)\{--accent:#0a5c36;--accent-strong:#[0-9a-f]{6};/,
+    )
     for (const address of ['/jia/', '/en/jia/', '/jia/items/1/']) {
       expect(pageOf(address)).toContain('<link rel="stylesheet" href="/gk/jia/brand.css">')
       expect(pageOf(address)).toMatch(/<img src="\/gk\/_astro\/jia\.[\w-]+\.svg" alt="" height="32"/)
