@@ -40,8 +40,8 @@ const zhHans = {
   noCatalogue: '该机关还没有在本站发布公开目录。',
   ask: '可以向该机关询问：',
   askNobody: '该机关没有在本站填写联系方式。',
-  deadline: '公开时限',
-  responsible: '负责科室',
+  deadline: (text: string) => `公开时限：${text}`,
+  responsible: (text: string) => `负责科室：${text}`,
   facts: '公开工作机构',
   contact: {
     disclosureOffice: '公开工作机构',
@@ -110,8 +110,8 @@ const en: typeof zhHans = {
   noCatalogue: 'The agency has not published a catalogue here yet.',
   ask: 'The agency can be asked:',
   askNobody: 'The agency has entered no contact here.',
-  deadline: 'Deadline',
-  responsible: 'Responsible',
+  deadline: (text) => `Deadline: ${text}`,
+  responsible: (text) => `Responsible: ${text}`,
   facts: 'Disclosure office',
   contact: {
     disclosureOffice: 'Disclosure office',

@@ -39,6 +39,7 @@ const zhHans = {
   howAbout: [
     '到期日由所属事项写明的公开时限从成文日期（或机关填写的起算日期）起算，起算当天不计；工作日按国务院办公厅公布的放假安排计。',
     '发布日期由服务器在首次发布时记下，任何人不能改动。发布日期不晚于到期日的为按期，否则为逾期，逾期天数按自然日计。',
+    '发布日期是在本站首次发布的日期。启用本站之前已在别处公开的信息，补录到本站时也按补录的日期计算。',
     '按期比例只计算有到期日的信息，向下取整；时限写得不明确、因情形而异或缺少日期的，不推测，列为无法计算。',
     '本页只用已公开的日期计算，任何人都可以据此核对。',
   ],
@@ -85,6 +86,7 @@ const en: typeof zhHans = {
   howAbout: [
     'The due date follows from the deadline that the item prints, counted from the date of formation (or the date the agency gives to count from), which is not counted itself; working days are those of the holiday notices of the General Office of the State Council.',
     'The date of release is set by the server at the first release and can be changed by nobody. A release on the due date or before is in time; the days of a late one are natural days.',
+    'The date of release is that of the first release here. What was public elsewhere before and was entered here later counts by the day it was entered.',
     'The share counts only records with a due date and is rounded down; where a deadline is unclear, differs from case to case, or a date is missing, nothing is guessed.',
     'Only public dates are used, so that anybody can count the same.',
   ],
