@@ -227,10 +227,10 @@ export const hostile = published(
     demo: true,
     order: 9,
     ...Object.fromEntries(
-      ['name', 'printedName', 'place', 'note', 'phone', 'address', 'officeHours'].map((f) => [
-        f,
-        hostileText,
-      ]),
+      [
+        ...['name', 'printedName', 'place', 'note', 'phone', 'address', 'officeHours'],
+        ...['disclosureOffice', 'fax', 'email', 'applyUrl'],
+      ].map((f) => [f, hostileText]),
     ),
     departments: [{ id: 'd1', name: hostileText, phone: hostileText.slice(0, 40) }],
     catalogues: [
