@@ -1,7 +1,7 @@
 import type { PublishedAgency } from '../catalogue/agency.ts'
 import { lastChange } from './agency.ts'
 import { latestMoment } from './moment.ts'
-import { agencyPath, cataloguePath, itemPath, listedPages, recordPath } from './paths.ts'
+import { agencyPath, cataloguePath, columnPath, itemPath, listedPages, recordPath } from './paths.ts'
 
 /** Addresses in one file of a site map, as the protocol allows. */
 export const addressesInPart = 50_000
@@ -20,6 +20,8 @@ export const pageDates = (agency: PublishedAgency): ReadonlyMap<string, string> 
     underItem.set(item, [...(underItem.get(item) ?? []), updatedAt])
   const items = agency.catalogues.flatMap((catalogue) => catalogue.items)
   tell(agencyPath(agency), lastChange(agency))
+  tell(columnPath(agency, 'disclosure'), lastChange(agency))
+  tell(columnPath(agency, 'timeliness'), latestMoment(agency.records.map(({ updatedAt }) => updatedAt)))
   tell(cataloguePath(agency), latestMoment(items.map(({ updatedAt }) => updatedAt)))
   for (const item of items)
     tell(itemPath(agency, item), latestMoment([item.updatedAt, ...(underItem.get(item.code) ?? [])]))

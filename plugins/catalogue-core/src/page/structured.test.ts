@@ -112,6 +112,8 @@ test('a page changed when the newest of what it shows did; without a moment noth
   const dates = pageDates(agency)
   expect(Object.fromEntries(dates)).toEqual({
     '/ziyang/': '2026-11-26T00:00:00.000Z',
+    '/ziyang/disclosure/': '2026-11-26T00:00:00.000Z',
+    '/ziyang/timeliness/': '2026-11-26T00:00:00.000Z',
     '/ziyang/catalogue/': '2026-11-25T00:00:00.000Z',
     '/ziyang/items/1/': '2026-11-26T00:00:00.000Z',
     '/ziyang/items/2/': '2026-11-25T00:00:00.000Z',
