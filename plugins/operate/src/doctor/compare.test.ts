@@ -58,6 +58,8 @@ test('a page that is missing, and pages of what was withdrawn', () => {
     '/gone/catalogue/',
     '/gone/catalogue.xlsx',
     '/en/gone/records/1/',
+    '/silent/',
+    '/silent/guide/',
   ]
   expect(drift({ pages: held })).toEqual([
     'site missing /qilin/items/1/',
@@ -67,11 +69,14 @@ test('a page that is missing, and pages of what was withdrawn', () => {
     'site leftOver /gone/catalogue/',
     'site leftOver /gone/catalogue.xlsx',
     'site leftOver /en/gone/records/1/',
+    // One without a catalogue has its columns all the same.
+    'site leftOver /silent/',
+    'site leftOver /silent/guide/',
   ])
 })
 
 test('no index and no release: everything is missing', () => {
-  expect(drift({ index: { 'zh-Hans': [], en: [] }, pages: [] })).toHaveLength(6 + 10 + 8)
+  expect(drift({ index: { 'zh-Hans': [], en: [] }, pages: [] })).toHaveLength(6 + (10 + 12) + 8)
 })
 
 test('a difference is said with its place, kind, name and language', () => {

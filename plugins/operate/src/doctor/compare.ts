@@ -1,6 +1,12 @@
 import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { agencyDownloads, agencyPages, agencyPath, downloadFormats } from '@gongkai/catalogue-core/page'
+import {
+  agencyColumns,
+  agencyDownloads,
+  agencyPages,
+  agencyPath,
+  downloadFormats,
+} from '@gongkai/catalogue-core/page'
 import { agencyFileDocuments, searchDocuments } from '@gongkai/catalogue-core/indexing'
 import { isDeepStrictEqual } from 'node:util'
 import type { IndexDocument } from './index-documents.ts'
@@ -82,7 +88,7 @@ const filesDrift = (
 
 // A page that only an agency has: whatever the site may add for all agencies is not ours to judge.
 const agencyPagePattern = new RegExp(
-  `^/(?:[a-z]{2}(?:-[A-Za-z]+)?/)?[a-z0-9-]+/(?:catalogue/|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/)$`,
+  `^/(?:[a-z]{2}(?:-[A-Za-z]+)?/)?[a-z0-9-]+/(?:(?:${agencyColumns.join('|')})/|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/)$`,
 )
 
 const siteDrift = (agencies: readonly PublishedAgency[], pages: readonly string[]): readonly Drift[] => {
@@ -95,7 +101,8 @@ const siteDrift = (agencies: readonly PublishedAgency[], pages: readonly string[
   const homes = new Set(agencies.map(agencyPath))
   // The home of an agency that is gone is told by the pages under it.
   const belongsToAgency = (page: string): boolean =>
-    agencyPagePattern.test(page) || (!homes.has(page) && pages.includes(`${page}catalogue/`))
+    agencyPagePattern.test(page) ||
+    (!homes.has(page) && agencyColumns.some((column) => present.has(`${page}${column}/`)))
   const drift = (how: Drift['how'], what: string, agency: PublishedAgency | null): Drift => ({
     where: 'site',
     how,
