@@ -38,7 +38,13 @@ let site: Built
 beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'branding-'))
   const data = path.join(home, 'data')
-  await writePublication(data, [printed, english, hostile], files)
+  const bases = [
+    {
+      ...{ key: '条例', title: '条例', documentNumber: null, kind: 'administrativeRegulation' as const },
+      url: 'https://law.example/711',
+    },
+  ]
+  await writePublication(data, [{ ...printed, bases }, english, hostile], files)
   await mkdir(path.join(home, 'pictures'))
   for (const [i, name] of ['mark', 'logo', 'jia'].entries())
     await writeFile(path.join(home, 'pictures', `${name}.svg`), svg.replace('1 1', `1 ${String(i + 1)}`))
@@ -196,6 +202,14 @@ describe('a link that leaves the governments’ sites', () => {
     expect(html).toContain('<meta name="robots" content="noindex">')
     // Nobody is taken there without asking.
     expect(html).not.toContain('http-equiv')
+  })
+
+  test('stands before the text of a law that lies elsewhere, too', () => {
+    const way = leavingPath('zh-Hans', 'https://law.example/711')
+    const [name, law] = [...site.files].find(([, html]) => html.includes(`href="/gk${way}"`)) ?? []
+    expect(name).toMatch(/^basis\//)
+    expect(law).not.toContain('href="https://law.example')
+    expect(pageOf(way)).toContain(`href="/gk/${String(name).replace(/index\.html$/, '')}"`)
   })
 
   test('is in no list', () => {

@@ -107,6 +107,18 @@ test('a new version of the site is built at the start, though the publication is
   await writeFile(page, source)
 })
 
+test('so is a brand that its operator gave it, from a file outside the site', async () => {
+  const { siteDir, cms, service } = await upToDate()
+  await service.end('SIGTERM')
+  const options = join(siteDir, 'brand.json')
+  await writeFile(options, '{"site":{"name":"甲市政府信息公开"}}')
+  const more = { SITE_OPTIONS: options }
+  const branded = await RebuildService.start({ cms: cms.url, siteDir, project: site.project, more })
+  await branded.until('the page bears the name', async () =>
+    (await livePage(siteDir, 'qilin/items/1')).includes('<meta name="SiteName" content="甲市政府信息公开">'),
+  )
+})
+
 test('a live release that lost a page is built anew at the start', async () => {
   const siteDir = await site.released()
   const page = join(siteDir, 'current/qilin/items/1/index.html')

@@ -1,10 +1,24 @@
 import { expect, test } from 'vitest'
-import { sampleAgency, sampleRecord } from '../../testing/samples.ts'
-import { leavingCode, leavingPages, leavingPath, leavingPaths, outsideLinks } from './leaving.ts'
+import { sampleAgency, sampleItem, sampleRecord } from '../../testing/samples.ts'
+import { addressCode } from './address-code.ts'
+import { basisCode } from './citing.ts'
+import { leavingPages, leavingPath, leavingPaths, outsideLinks } from './leaving.ts'
+import { basisPath } from './paths.ts'
 
 const own = 'gk.jia.gov.cn'
 const outside = 'https://www.people.com.cn/a?b=1&c=2'
 const link = (address: string): string => `<p><a href="${address.replaceAll('&', '&amp;')}">看</a></p>`
+
+const catalogueCiting = (basis: string) => ({
+  id: sampleAgency().id,
+  title: null,
+  edition: null,
+  publishedOn: null,
+  columns: [],
+  notes: [],
+  source: null,
+  items: [sampleItem({ basis: [basis] })],
+})
 
 const linking = (...bodies: readonly string[]) =>
   sampleAgency({
@@ -22,20 +36,8 @@ const linking = (...bodies: readonly string[]) =>
     })),
   })
 
-test('an address has one code, for ever', () => {
-  expect(leavingCode('https://www.people.com.cn/')).toBe(leavingCode('https://www.people.com.cn/'))
-  expect(leavingCode('https://www.people.com.cn/')).toMatchInlineSnapshot(`"2306lc9j60z25"`)
-  expect(leavingCode('')).toMatch(/^[0-9a-z]{13}$/)
-})
-
-test('a thousand addresses have a thousand codes', () => {
-  const codes = Array.from({ length: 1000 }, (_, i) => leavingCode(`https://x.example/${String(i)}`))
-  expect(new Set(codes).size).toBe(1000)
-  for (const code of codes) expect(code).toMatch(/^[0-9a-z]{13}$/)
-})
-
 test('its page stands in the language of the page that links', () => {
-  const code = leavingCode(outside)
+  const code = addressCode(outside)
   expect(leavingPath('zh-Hans', outside)).toBe(`/about/leaving/${code}/`)
   expect(leavingPath('en', outside)).toBe(`/en/about/leaving/${code}/`)
 })
@@ -59,13 +61,23 @@ test('only links that leave the governments’ sites need one, each address once
 test('a page leads back to the pages that link to it', () => {
   const [page] = leavingPages(outsideLinks(linking(link(outside), link(outside)), own))
   expect(page).toEqual({
-    code: leavingCode(outside),
+    code: addressCode(outside),
     addresses: [outside],
     from: [
       { title: '通知1', path: '/ziyang/records/2026-1/' },
       { title: '通知2', path: '/ziyang/records/2026-2/' },
     ],
   })
+})
+
+test('a law’s text elsewhere leads back to the page of the law, where an item cites it', () => {
+  const cited = { ...linking(), catalogues: [catalogueCiting('《办法》第三条')] }
+  expect(outsideLinks(cited, own)).toEqual([
+    {
+      address: 'https://law.example/1',
+      from: { title: '办法', path: basisPath('zh-Hans', basisCode({ title: '办法' }), 1) },
+    },
+  ])
 })
 
 test('of very many it names twenty', () => {

@@ -1,25 +1,15 @@
 import type { PublishedAgency } from '../catalogue/agency.ts'
 import { bodyLinks } from '../catalogue/body/links.ts'
 import { defaultLocale, type Locale } from '../catalogue/ids.ts'
+import { addressCode } from './address-code.ts'
+import { basisCode, citingsOf } from './citing.ts'
 import { contactOf } from './column-facts.ts'
 import { destinationOf } from './outward.ts'
-import { agencyPath, columnPath, recordPath } from './paths.ts'
-
-const offset = 0xcbf29ce484222325n
-const prime = 0x100000001b3n
-const bits = 64
-
-/** FNV-1a of 64 bits over the characters' units: short, the same everywhere and for ever. */
-export const leavingCode = (address: string): string => {
-  let hash = offset
-  for (let i = 0; i < address.length; i += 1)
-    hash = BigInt.asUintN(bits, (hash ^ BigInt(address.charCodeAt(i))) * prime)
-  return hash.toString(36).padStart(13, '0')
-}
+import { agencyPath, basisPath, columnPath, recordPath } from './paths.ts'
 
 /** The page that says where an address outside leads, before one goes there. */
 export const leavingPath = (locale: Locale, address: string): string =>
-  `${locale === defaultLocale ? '/' : `/${locale}/`}about/leaving/${leavingCode(address)}/`
+  `${locale === defaultLocale ? '/' : `/${locale}/`}about/leaving/${addressCode(address)}/`
 
 /** A page that links outside. */
 export interface LinkingPage {
@@ -32,7 +22,28 @@ export interface OutsideLink {
   readonly from: LinkingPage
 }
 
-/** Every link of an agency's public content that leads to no government's site: from bodies, where one applies, and from the bases it cites. */
+const linksOfBases = (
+  agency: PublishedAgency,
+  leadsOut: (address: string) => boolean,
+): readonly OutsideLink[] => {
+  const links = agency.bases.flatMap(({ url, title }) =>
+    url === null || !leadsOut(url) ? [] : [{ url, title, code: basisCode({ title }) }],
+  )
+  if (links.length === 0) return []
+  const cited = new Set<string>()
+  citingsOf(agency, ({ code }) => cited.add(code))
+  return links.map(({ url, title, code }) => ({
+    address: url,
+    from: cited.has(code)
+      ? { title, path: basisPath(agency.locale, code, 1) }
+      : { title: agency.name, path: agencyPath(agency) },
+  }))
+}
+
+/**
+ * Every link of an agency's public content that leads to no government's site: from bodies, where one applies, and from
+ * the bases it cites.
+ */
 export const outsideLinks = (agency: PublishedAgency, ownHost: string): readonly OutsideLink[] => {
   const leadsOut = (address: string): boolean => destinationOf(address, ownHost) === 'elsewhere'
   return [
@@ -46,11 +57,7 @@ export const outsideLinks = (agency: PublishedAgency, ownHost: string): readonly
         ? []
         : [{ address: link, from: { title: agency.name, path: columnPath(agency, 'apply') } }],
     ),
-    ...agency.bases.flatMap(({ url }) =>
-      url === null || !leadsOut(url)
-        ? []
-        : [{ address: url, from: { title: agency.name, path: agencyPath(agency) } }],
-    ),
+    ...linksOfBases(agency, leadsOut),
   ]
 }
 
@@ -73,7 +80,7 @@ const backLinks = 20
 export const leavingPages = (links: Iterable<OutsideLink>): readonly LeavingPage[] => {
   const pages = new Map<string, { addresses: Set<string>; from: Map<string, LinkingPage> }>()
   for (const { address, from } of links) {
-    const code = leavingCode(address)
+    const code = addressCode(address)
     const page = pages.get(code) ?? { addresses: new Set(), from: new Map() }
     page.addresses.add(address)
     if (page.from.size < backLinks) page.from.set(from.path, from)
