@@ -18,22 +18,29 @@ interface Permission {
   readonly role: { readonly code: string }
 }
 
-const permissions = async (strapi: Core.Strapi): Promise<readonly Permission[]> =>
+type Kind = 'item' | 'agency'
+
+const permissions = async (strapi: Core.Strapi, kind: Kind = 'item'): Promise<readonly Permission[]> =>
   (await strapi.db.query('admin::permission').findMany({
-    where: { subject: 'plugin::catalogue.item' },
+    where: { subject: `plugin::catalogue.${kind}` },
     populate: ['role'],
   })) as readonly Permission[]
 
-/** Roles and rights that have this field of an item, as `editor read`. */
-const holders = async (strapi: Core.Strapi, field: string): Promise<readonly string[]> =>
-  (await permissions(strapi))
+/** Roles and rights that have this field, as `editor read`. */
+const holders = async (strapi: Core.Strapi, field: string, kind: Kind = 'item'): Promise<readonly string[]> =>
+  (await permissions(strapi, kind))
     .filter(({ properties, role }) => role.code.startsWith('gongkai') && properties.fields?.includes(field))
     .map(({ role, action }) => `${role.code.slice('gongkai-'.length)} ${action.split('.').at(-1) ?? ''}`)
     .toSorted()
 
 /** As an administrator does on the page of the roles; all roles and rights where none is named. */
-const takeAway = async (strapi: Core.Strapi, field: string, held = ''): Promise<void> => {
-  for (const { id, role, action, properties } of await permissions(strapi))
+const takeAway = async (
+  strapi: Core.Strapi,
+  field: string,
+  held = '',
+  kind: Kind = 'item',
+): Promise<void> => {
+  for (const { id, role, action, properties } of await permissions(strapi, kind))
     if (properties.fields !== undefined && `${role.code} ${action}`.includes(held))
       await strapi.db.query('admin::permission').update({
         where: { id },
@@ -112,5 +119,28 @@ describe.each(databases)('fields that came with a newer version, on $name', ({ o
       .delete({ where: { key: 'plugin_catalogue_offered-fields' } })
     await restarted()
     expect(await filled()).toEqual(['养狗证'])
+  })
+
+  test('of an agency are given likewise, whether fields had been counted before or not', async () => {
+    const fresh = ['disclosureOffice', 'fax', 'email', 'applyUrl']
+    const everyone = await holders(it.strapi, 'phone', 'agency')
+    expect(everyone.length).toBeGreaterThan(0)
+    for (const counted of [false, true]) {
+      // Of the present process: a restart makes another.
+      const store = it.strapi.store({ type: 'plugin', name: 'catalogue', key: 'offered-fields' })
+      const offered = (await store.get({})) as Readonly<Record<Kind, readonly string[]>>
+      for (const field of fresh) await takeAway(it.strapi, field, '', 'agency')
+      if (counted)
+        await store.set({
+          value: { ...offered, agency: offered.agency.filter((name) => !fresh.includes(name)) },
+        })
+      else
+        await it.strapi.db
+          .query('strapi::core-store')
+          .delete({ where: { key: 'plugin_catalogue_offered-fields' } })
+      expect(await holders(it.strapi, 'fax', 'agency')).toEqual([])
+      await restarted()
+      for (const field of fresh) expect(await holders(it.strapi, field, 'agency')).toEqual(everyone)
+    }
   })
 })
