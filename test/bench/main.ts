@@ -9,7 +9,7 @@ import { table, type Row } from './measure.ts'
 import { privacy } from './privacy/privacy.ts'
 import { publish } from './publish.ts'
 import { search } from './search/search.ts'
-import { searchScale } from './search-scale/scale.ts'
+import { searchFill, searchScale } from './search-scale/scale.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,9 +33,13 @@ if (wanted('search')) rows.push(...(await search(values.queries)))
 // Half an hour and more: only for who asks for it by name.
 if (positionals.includes('search-scale'))
   rows.push(...(await searchScale(values.documents.split(',').map(Number))))
+if (positionals.includes('search-fill'))
+  rows.push(...(await searchFill(values.documents.split(',').map(Number))))
 if (wanted('publish') || wanted('memory')) {
   const it = await stack()
   try {
+    if (positionals.includes('search-fill'))
+      rows.push(...(await searchFill(values.documents.split(',').map(Number))))
     if (wanted('publish')) rows.push(...(await publish(it, runs)))
     if (wanted('memory')) rows.push(...(await memory(it)))
   } finally {

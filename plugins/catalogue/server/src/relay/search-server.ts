@@ -136,11 +136,15 @@ export const searchServer = (host: string, key: string, closing?: AbortSignal): 
       (await orMissing(client.index(uid).getStats(), { numberOfDocuments: 0 })).numberOfDocuments,
     ids: async function* (uid, filter) {
       const asked = { fields: ['id' as const], limit: idsAtOnce, ...(filter === undefined ? {} : { filter }) }
-      for (let offset = 0; ; offset += idsAtOnce) {
-        const page = client.index(uid).getDocuments<{ id: string }>({ ...asked, offset })
-        const { results } = await orMissing(page, { results: [] })
-        yield results.map(({ id }) => id)
-        if (results.length < idsAtOnce) return
+      const page = (offset: number) =>
+        orMissing(client.index(uid).getDocuments<{ id: string }>({ ...asked, offset }), { results: [] })
+      // Two pages at once: the server reads each document whole to give its id, in a thread for each request.
+      for (let offset = 0; ; offset += 2 * idsAtOnce) {
+        const pages = await Promise.all([page(offset), page(offset + idsAtOnce)])
+        for (const { results } of pages) {
+          yield results.map(({ id }) => id)
+          if (results.length < idsAtOnce) return
+        }
       }
     },
     present: async (uid, ids) => {
