@@ -72,6 +72,8 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
       ...agencies.flatMap(agencyData),
       ...acrossPages(agencies.map((agency) => acrossShare(agency, matters))),
       ...[
+        '/style/',
+        '/en/style/',
         '/about/findings/',
         '/en/about/findings/',
         '/about/catalogue.schema.json',
@@ -126,9 +128,9 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
     )
     expect(faults).toEqual([])
     const assets = [...site.files].filter(([name]) => name.startsWith('_astro/'))
-    // Styles of every page and of catalogues read row by row; the two pictures of the styles.
+    // Styles of every page, of catalogues read row by row, of the page of styles; the two pictures of the styles.
     const kinds = assets.map(([name]) => path.extname(name)).filter((kind) => kind !== '.js')
-    expect(kinds.toSorted()).toEqual('.css .css .svg .svg'.split(' '))
+    expect(kinds.toSorted()).toEqual('.css .css .css .svg .svg'.split(' '))
     for (const [name, text] of assets)
       expect(`${name} ${String(/url\(\s*["']?(?:https?:)?\/\/|@import|fonts?\./i.exec(text))}`).toBe(
         `${name} null`,
@@ -328,8 +330,8 @@ describe('pages', () => {
       'en https://gk.example.gov.cn/en/jia/items/1/',
     ])
     expect(alternates('/jia/items/2/')).toEqual([])
-    expect(pageOf(site, '/jia/items/2/')).toMatch(/^<!DOCTYPE html><html lang="zh-CN">/i)
-    expect(pageOf(site, '/en/jia/')).toMatch(/^<!DOCTYPE html><html lang="en">/i)
+    expect(pageOf(site, '/jia/items/2/')).toMatch(/^<!DOCTYPE html><html lang="zh-CN" dir="ltr">/i)
+    expect(pageOf(site, '/en/jia/')).toMatch(/^<!DOCTYPE html><html lang="en" dir="ltr">/i)
   })
 
   test('the English start page says which agencies are in Chinese only', () => {

@@ -15,7 +15,7 @@ import { writeDownloads } from './publication/write-downloads.ts'
 import { writeRedirects } from './publication/write-redirects.ts'
 import { writeSitemap } from './publication/write-sitemap.ts'
 import { writeStaticIndex } from './publication/write-static-index.ts'
-import { routes } from './routes.ts'
+import { routes, styleRoutes } from './routes.ts'
 
 export { optionsFromFile } from './options/file.ts'
 export type { ThemeOptions } from './options/schema.ts'
@@ -58,7 +58,8 @@ export const gongkaiTheme = (given: ThemeOptions = {}): AstroIntegration => {
         options = usable(given, fileURLToPath(config.root))
         // Pages run as a bundle of their own in this process: the surroundings are what both see.
         if (options.data !== null) process.env['GONGKAI_DATA'] = options.data
-        for (const { pattern, entrypoint } of routes) injectRoute({ pattern, entrypoint, prerender: true })
+        const all = [...routes, ...(options.stylePage ? styleRoutes : [])]
+        for (const { pattern, entrypoint } of all) injectRoute({ pattern, entrypoint, prerender: true })
         updateConfig({
           output: 'static',
           trailingSlash: 'always',

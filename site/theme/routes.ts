@@ -43,13 +43,21 @@ const route = (pattern: string, file: string): Route => ({
   entrypoint: new URL(`./pages/${file}`, import.meta.url),
 })
 
-/** Every page in every locale; the default one has no prefix (DESIGN §5). */
-export const routes: readonly Route[] = [
-  ...locales.flatMap((locale) =>
+type Page = readonly [pattern: string, file: string]
+
+/** In every locale; the default one has no prefix (DESIGN §5). */
+const inEachLocale = (pages: readonly Page[]): readonly Route[] =>
+  locales.flatMap((locale) =>
     pages.map(([pattern, file]) => {
       const prefix = locale === defaultLocale ? '' : `/${locale}`
       return route(pattern === '/' ? prefix || '/' : `${prefix}${pattern}`, file)
     }),
-  ),
+  )
+
+/** The page that shows every component, where a site wants it. */
+export const styleRoutes = inEachLocale([['/style', 'style.astro']])
+
+export const routes: readonly Route[] = [
+  ...inEachLocale(pages),
   ...once.map(([pattern, file]) => route(pattern, file)),
 ]

@@ -4,6 +4,7 @@ import { stack } from '../real/stack.ts'
 import { bulk } from './bulk.ts'
 import { documents } from './document.ts'
 import { importing } from './import.ts'
+import { lighthouse } from './lighthouse.ts'
 import { memory } from './memory.ts'
 import { table, type Row } from './measure.ts'
 import { privacy } from './privacy/privacy.ts'
@@ -30,6 +31,7 @@ if (wanted('import')) rows.push(...(await importing(Math.max(1, Math.floor(runs 
 if (wanted('bulk')) rows.push(...(await bulk(Math.max(1, Math.floor(runs / 20)), Number(values.rows))))
 if (wanted('privacy')) rows.push(...(await privacy(Math.max(1, Math.floor(runs / 2)))))
 if (wanted('search')) rows.push(...(await search(values.queries)))
+if (wanted('lighthouse')) rows.push(...(await lighthouse(Math.max(1, Math.floor(runs / 6)))))
 // Half an hour and more: only for who asks for it by name.
 if (positionals.includes('search-scale'))
   rows.push(...(await searchScale(values.documents.split(',').map(Number))))

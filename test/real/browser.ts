@@ -51,13 +51,20 @@ export interface Chromium {
   close(): Promise<void>
 }
 
-/** A real headless Chromium that starts on a bare machine, as root or not. */
-export const browser = async (): Promise<Chromium> => {
-  const started = await chromium.launch({
+const launch = async (more: readonly string[]): Promise<Browser> =>
+  chromium.launch({
     executablePath: await program(),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', ...more],
     env: { ...process.env, FONTCONFIG_FILE: path.join(home, 'fonts.conf') },
   })
+
+/** The same, led by another program through a port of this machine. */
+export const browserAt = (port: number): Promise<Browser> =>
+  launch([`--remote-debugging-port=${String(port)}`])
+
+/** A real headless Chromium that starts on a bare machine, as root or not. */
+export const browser = async (): Promise<Chromium> => {
+  const started = await launch([])
   return {
     browser: started,
     open: async ({ width = 1280, height = 900 } = {}) => {

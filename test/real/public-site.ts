@@ -64,10 +64,13 @@ export const seededAgencies = async (): Promise<readonly PublishedAgency[]> => [
   apart(await demoAgency()),
 ]
 
-export const publicSite = async (agencies: readonly PublishedAgency[]): Promise<PublicSite> => {
+export const publicSite = async (
+  agencies: readonly PublishedAgency[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<PublicSite> => {
   const data = await mkdtemp(path.join(tmpdir(), 'publication-'))
   try {
-    await writePublication(data, agencies)
+    await writePublication(data, agencies, files)
     const built = await buildSite({
       GONGKAI_DATA: data,
       BASE_PATH: '/',

@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { command } from '../real/command.ts'
 import { stack, type Stack } from '../real/stack.ts'
 import { found } from './ask-search.ts'
 import { golden, valuesOf, type Golden } from './golden.ts'
@@ -110,6 +111,29 @@ describe('the first start of a fresh folder', () => {
       const hits = await Promise.all((await found(it.site, title)).map(html))
       for (const hit of hits) expect(hit).not.toContain(`<h1>${title}`)
     }
+  })
+
+  test('npm run inspect names what an inspection would fault of the seeds, with the page; no link is dead', async () => {
+    const report = path.join(it.dataDir, 'inspection.json')
+    const { code, stderr } = await command('inspect', ['--json', report], { DATA_DIR: it.dataDir })
+    expect(code, stderr).toBe(1)
+    const { findings } = JSON.parse(await readFile(report, 'utf8')) as {
+      readonly findings: readonly {
+        readonly rule: string
+        readonly grade: string
+        readonly address: string
+      }[]
+    }
+    // Five real agencies have catalogues and nothing under them yet.
+    const empty = findings.filter(({ rule, address }) => rule === 'R17' && !address.startsWith('/demo/'))
+    expect(empty.length).toBe(118)
+    expect(new Set(empty.map(({ grade }) => grade))).toEqual(new Set(['veto']))
+    // Whoever runs the site has told none of what must stand at its foot.
+    expect(findings.filter(({ rule }) => rule === 'R16').map(({ address }) => address)).toContain('/')
+    // Nothing that is ours to see to: headings, languages, foreign resources, the words of meta tags.
+    expect(findings.filter(({ rule }) => rule === 'R20' || rule === 'R22')).toEqual([])
+    for (const { address } of findings)
+      expect(`${address} ${String((await fetch(`${it.site}${address}`)).status)}`).toBe(`${address} 200`)
   })
 
   test('a second start finds the first running and says so', async () => {

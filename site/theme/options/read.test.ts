@@ -36,6 +36,7 @@ test('nothing need be said', () => {
     },
     brand: { accent: null, accentStrong: null, logo: null },
     agencies: {},
+    stylePage: false,
     components: { Header: null, Footer: null, SearchForm: null, AgencyTable: null, CatalogueTable: null },
   })
 })

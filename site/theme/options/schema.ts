@@ -167,6 +167,8 @@ export const optionsSchema = (locate: Locate) =>
       ),
       {},
     ),
+    /** A page `/style/` that shows every component, for whoever brands or checks the theme. */
+    stylePage: v.optional(v.boolean(both('应为 true 或 false', 'must be true or false')), false),
     components: v.optional(
       object(
         Object.fromEntries(componentNames.map((name) => [name, maybe(module(locate))])) as Record<

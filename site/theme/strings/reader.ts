@@ -18,6 +18,7 @@ const zhHans = {
   fault: '浏览器没有可用的语音，无法朗读。',
   reset: '恢复默认',
   kept: '以上选择只保存在您的浏览器里。',
+  address: '本页网址：',
 }
 
 const en: typeof zhHans = {
@@ -38,6 +39,7 @@ const en: typeof zhHans = {
   fault: 'The browser has no voice that could read this.',
   reset: 'Reset',
   kept: 'What you choose is kept in your browser alone.',
+  address: 'Address of this page:',
 }
 
 export const readerStrings: Readonly<Record<Locale, typeof zhHans>> = { 'zh-Hans': zhHans, en }
