@@ -175,7 +175,7 @@ describe('a brand', () => {
 
   test('gives an agency its own colour in a sheet of its own, and its logo', () => {
     expect(sheet(/^jia\/brand\.css$/)).toMatch(
-      /^:root:not\(\[data-contrast\]\)\{--accent:#0a5c36;--accent-strong:#[0-9a-f]{6};/,
+      /^:root:root:not\(\[data-contrast\]\)\{--accent:#0a5c36;--accent-strong:#[0-9a-f]{6};/,
     )
     for (const address of ['/jia/', '/en/jia/', '/jia/items/1/']) {
       expect(pageOf(address)).toContain('<link rel="stylesheet" href="/gk/jia/brand.css">')

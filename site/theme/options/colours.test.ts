@@ -32,7 +32,7 @@ test('what follows from a readable colour is readable', () => {
 })
 
 test('a palette is a rule that no order of sheets undoes', () => {
-  expect(paletteCss(paletteOf('#7A1F2B', '#400010'))).toMatchInlineSnapshot(`
+  expect(paletteCss(paletteOf('#7A1F2B', '#400010'), 'site')).toMatchInlineSnapshot(`
     ":root:not([data-contrast]){--accent:#7a1f2b;--accent-strong:#400010;--accent-wash:#f6eff0}
     "
   `)

@@ -60,8 +60,8 @@ export const paletteOf = (accent: string, strong: string | null): Palette => {
 
 /**
  * The custom properties that make a site an agency's own. They come as a file of this origin: the content security policy
- * allows no style in a page. Stronger than `:root` alone, so that it does not matter which sheet is read first; and not for
- * readers who chose a contrast of their own (styles/reader.css), whose paper is black.
+ * allows no style in a page. Stronger than `:root` alone, and an agency's than the site's, so that it does not matter which
+ * sheet is read first; and not for readers who chose a contrast of their own (styles/reader.css), whose paper is black.
  */
-export const paletteCss = ({ accent, strong, wash }: Palette): string =>
-  `:root:not([data-contrast]){--accent:${accent};--accent-strong:${strong};--accent-wash:${wash}}\n`
+export const paletteCss = ({ accent, strong, wash }: Palette, of: 'site' | 'agency'): string =>
+  `${of === 'agency' ? ':root' : ''}:root:not([data-contrast]){--accent:${accent};--accent-strong:${strong};--accent-wash:${wash}}\n`

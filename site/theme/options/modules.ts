@@ -6,13 +6,10 @@ import type { Options } from './schema.ts'
 /** A module made of the options: what stands in it. */
 export type VirtualModules = ReadonlyMap<string, string>
 
-const css = ({
-  accent,
-  accentStrong,
-}: {
-  accent: string | null
-  accentStrong: string | null
-}): string | null => (accent === null ? null : paletteCss(paletteOf(accent, accentStrong)))
+const css = (
+  { accent, accentStrong }: Pick<Options['brand'], 'accent' | 'accentStrong'>,
+  of: 'site' | 'agency',
+): string | null => (accent === null ? null : paletteCss(paletteOf(accent, accentStrong), of))
 
 /** Pictures become files of the release under names of their content: each is asked for once, as an import. */
 const pictures = () => {
@@ -36,7 +33,7 @@ const themeModule = ({ site, brand, agencies }: Options): string => {
   const { address, imports } = pictures()
   const { mark, ...said } = site
   const sheets = Object.entries(agencies).flatMap(([slug, agency]) => {
-    const sheet = css(agency)
+    const sheet = css(agency, 'agency')
     return sheet === null ? [] : [[slug, sheet] as const]
   })
   const coloured = new Set(sheets.map(([slug]) => slug))
@@ -79,7 +76,7 @@ const themeModule = ({ site, brand, agencies }: Options): string => {
 export const virtualModules = (options: Options): VirtualModules =>
   new Map([
     ['virtual:gongkai/theme', themeModule(options)],
-    ['virtual:gongkai/brand.css', css(options.brand) ?? ''],
+    ['virtual:gongkai/brand.css', css(options.brand, 'site') ?? ''],
     ...componentNames.map((name) => {
       const module = options.components[name] ?? fileURLToPath(ownComponent(name))
       return [
