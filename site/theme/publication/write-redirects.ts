@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { movedPages, redirectsPath, type Absolute, type Moved } from '@gongkai/catalogue-core/page'
+import {
+  movedPages,
+  redirectsPath,
+  succeededPages,
+  type Absolute,
+  type Moved,
+} from '@gongkai/catalogue-core/page'
 import { machineStrings } from '../strings/machine.ts'
 import { htmlLang } from '../strings/strings.ts'
 import { xml } from '../text/xml.ts'
@@ -49,6 +55,8 @@ export const writeRedirects = async (dist: URL, at: Absolute): Promise<number> =
       await mkdir(folder, { recursive: true })
       await writeFile(path.join(folder, 'index.html'), page(agency, moved, at))
     }
+    // Of items that went into others there are pages of the site's own.
+    for (const { from, to } of succeededPages(agency)) redirects[from] = to
   }
   await writeFile(path.join(fileURLToPath(dist), redirectsPath), `${JSON.stringify(redirects)}\n`)
   return Object.keys(redirects).length

@@ -5,6 +5,7 @@ import { AgencySlug, Day, DocumentId, Locale } from './ids.ts'
 import { Item } from './item.ts'
 import { GovernmentRecord } from './record.ts'
 import { WithdrawnNotice } from './record/withdrawn.ts'
+import { Succession } from './succession.ts'
 
 const line = v.pipe(v.string(), v.maxLength(500))
 const optionalLine = v.nullable(line)
@@ -74,6 +75,8 @@ export const PublishedAgency = v.object({
   records: v.array(GovernmentRecord),
   /** Records that were taken down with a notice that says so. */
   withdrawn: v.optional(v.array(WithdrawnNotice), []),
+  /** Where the addresses of items lead that went into others; left out where there are none, so that digests stay. */
+  succeeded: v.optional(v.array(Succession)),
 })
 export type PublishedAgency = v.InferOutput<typeof PublishedAgency>
 

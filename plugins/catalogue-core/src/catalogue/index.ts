@@ -17,6 +17,7 @@ export { basisKey, documentNumberKey, readCitation, type Citation } from './basi
 export { problem, problemText, problems, type Problem, type ProblemCode, type Severity } from './problem.ts'
 export { Column, Columns } from './column.ts'
 export { Keywords, Item, Mergeable, itemFields, itemName, mergeable } from './item.ts'
+export { SucceededBy, Succession, successions, successorProblems, type Succeeded } from './succession.ts'
 export { HistoryEntry, PrintedField, printedFields } from './item-history.ts'
 export {
   Attachment,

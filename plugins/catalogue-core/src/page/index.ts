@@ -41,6 +41,7 @@ export {
   type DownloadFormat,
   type Moved,
 } from './paths.ts'
+export { succeededPages, successionPage, type SuccessionPage } from './succession.ts'
 export { catalogueTable, type BodyCell, type CellContent, type HeaderCell, type Table } from './table.ts'
 export {
   agencyPage,

@@ -110,12 +110,13 @@ export const listedPages = (agency: PublishedAgency): readonly string[] => [
 ]
 
 /**
- * Every page that an agency's public content makes, notices of withdrawal among them: a release must hold each of them
- * and no other of this agency.
+ * Every page that an agency's public content makes, notices of withdrawal and of items that went into others among them:
+ * a release must hold each of them and no other of this agency.
  */
 export const agencyPages = (agency: PublishedAgency): readonly string[] => [
   ...listedPages(agency),
   ...agency.withdrawn.map((notice) => recordPath(agency, notice)),
+  ...(agency.succeeded ?? []).map((succession) => itemPath(agency, succession)),
 ]
 
 /** Where the site says which addresses have become others, for the server that leads from one to the next. */

@@ -96,6 +96,7 @@ export interface ItemRow extends Row {
   merged: string[] | null
   doubts: string[] | null
   keywords: string[] | null
+  succeededBy: string[] | null
   order: number | null
   code: string | null
   catalogue?: CatalogueRow | null

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { movedAlong } from './moved.ts'
 
-const redirects = { '/old/': '/new/', '/en/old/': '/en/new/' }
+const redirects = {
+  ...{ '/old/': '/new/', '/en/old/': '/en/new/' },
+  ...{ '/new/items/7/': '/new/items/8/', '/en/new/items/7/': '/en/new/items/8/' },
+}
 
 /** As a browser that stands at the old address, behind a base path, understands the answer. */
 const goes = (url: string): string | null => {
@@ -21,6 +24,12 @@ test.each([
   ['/old/records/2026-1/%E8%A1%A8.pdf?x=%2F', '/new/records/2026-1/%E8%A1%A8.pdf?x=%2F'],
   ['/en/old/feed.xml', '/en/new/feed.xml'],
   ['/en/old', '/en/new/'],
+  ['/new/items/7/', '/new/items/8/'],
+  ['/new/items/7?q=1', '/new/items/8/?q=1'],
+  ['/new/items/7/item.json', '/new/items/8/item.json'],
+  ['/en/new/items/7/', '/en/new/items/8/'],
+  ['/new/items/77/', null],
+  ['/new/items/', null],
   ['/', null],
   ['/new/items/25/', null],
   ['/older/', null],

@@ -26,14 +26,14 @@ const readRedirects = async (release: string): Promise<Redirects> => {
   }
 }
 
-/** The first steps of a path that may stand for an agency: `/old/`, `/en/old/`. */
+/** The first steps of a path that may stand for an agency, `/old/`, `/en/old/`, or for an item, `/en/jia/items/3/`. */
 const beginnings = (path: string): readonly string[] => {
-  const [, first = '', second = ''] = path.split('/')
-  return [`/${first}/`, `/${first}/${second}/`]
+  const steps = path.split('/').slice(1, -1)
+  return [1, 2, 3, 4].flatMap((many) => (many > steps.length ? [] : [`/${steps.slice(0, many).join('/')}/`]))
 }
 
 /**
- * Where a page or file went whose agency was given another address name; null where it stands. The answer is relative, so
+ * Where a page or file went whose agency was given another address name, or whose item went into another; null where it stands. The answer is relative, so
  * that it holds behind any base path, and keeps the rest of the address with its question.
  */
 export const movedAlong = (url: string, redirects: Redirects): string | null => {

@@ -112,4 +112,14 @@ export const contentProblems = {
     'zh-Hans': '网址标识“{slug}”是系统保留的，请换一个。',
     en: 'The address name “{slug}” is reserved; choose another.',
   },
+  SUCCESSOR_ITSELF: {
+    severity: 'error',
+    'zh-Hans': '事项编号“{code}”是本事项自己的编号，本事项不能并入自己。',
+    en: 'Item code “{code}” is that of this item itself; it cannot go into itself.',
+  },
+  SUCCESSOR_UNKNOWN: {
+    severity: 'error',
+    'zh-Hans': '本机关没有编号为“{code}”的事项，请填写该事项表单中的“网址编号”。',
+    en: 'This agency has no item with the code “{code}”; enter the “Address code” of that item’s form.',
+  },
 } as const satisfies ProblemTexts

@@ -35,6 +35,8 @@ export const item = {
     doubts: { ...lines, ...localized },
     // Not of the printed text: what citizens call it, for search alone.
     keywords: { ...lines, ...localized },
+    // Nor of that: codes of the items it went into, to which its address leads once it is taken down.
+    succeededBy: { ...lines, ...everyLocale },
     order: { type: 'integer', ...everyLocale },
     code: { type: 'string', maxLength: 60, ...everyLocale },
     catalogueKey: { type: 'string', ...keptByPlugin },

@@ -7,6 +7,7 @@ import {
   problem,
   recordFields,
   reservedSlugs,
+  SucceededBy,
   valueProblem,
   type Problem,
 } from '@gongkai/catalogue-core/catalogue'
@@ -30,6 +31,7 @@ const forms: Readonly<Record<string, Readonly<Record<string, v.GenericSchema>>>>
     merged: lines,
     doubts: lines,
     keywords: Keywords,
+    succeededBy: SucceededBy,
   },
   catalogue: { columns: Columns, notes: lines },
   record: { body: recordFields.body },

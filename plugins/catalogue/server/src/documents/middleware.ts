@@ -18,6 +18,7 @@ import { freeNumbers, giveIndexNumber, keepIndexNumber, keepRecordFacts } from '
 import { tellTied } from './record/tell-tied.ts'
 import { isRefusal, refuse } from './refuse.ts'
 import { stampRelease, withoutServerKept } from './server-kept.ts'
+import { refuseSuccessors } from './successors.ts'
 import { touched } from './touched.ts'
 
 /** Strapi hands its transaction callback an untyped object; this is what we take of it. */
@@ -44,6 +45,7 @@ const follow = async (
     if (['create', 'update', 'clone'].includes(action)) {
       await keepKeys(strapi, kind, documentId, locale ?? null)
       if (kind === 'record') await keepRecordFacts(strapi, documentId)
+      if (kind === 'item' && params.data?.['succeededBy'] != null) await refuseSuccessors(strapi, documentId)
     }
     const change = changeOf({ subject: kind, action, documentId, locale: locale ?? null })
     if (change === null) continue

@@ -31,6 +31,8 @@ const fields: Readonly<Partial<Record<ProblemCode, string>>> = {
   SLUG_WAS_OF: 'slug',
   SLUG_RESERVED: 'slug',
   BASIS_TAKEN: 'title',
+  SUCCESSOR_ITSELF: 'succeededBy',
+  SUCCESSOR_UNKNOWN: 'succeededBy',
 }
 
 /** The field of the form a problem is about, where it is about one. */

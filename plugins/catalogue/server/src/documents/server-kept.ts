@@ -32,7 +32,7 @@ export const withoutServerKept = ({ action, kind, params }: DocumentAct): void =
   if (action === 'clone') {
     // A copy is a new document: it gets a code and numbers of its own and has never been released.
     const fresh = {
-      item: { code: null, order: null },
+      item: { code: null, order: null, succeededBy: null },
       record: { code: null, releasedAt: null, indexNumber: null },
       agency: { formerSlugs: null },
     }

@@ -60,6 +60,7 @@ export const labels = {
     merged: '与上一行合并的单元格',
     doubts: '存疑之处',
     keywords: '检索关键词',
+    succeededBy: '并入或拆分后的事项编号',
     order: '排列顺序',
     code: '网址编号',
   },

@@ -137,6 +137,7 @@ const layouts: Readonly<Record<Kind, Layout>> = {
       [['phones', 12]],
       [['extra', 12]],
       [['keywords', 12]],
+      [['succeededBy', 12]],
       [['doubts', 12]],
       [['merged', 12]],
     ],

@@ -37,7 +37,7 @@ const offeredFields = (strapi: Core.Strapi) =>
 
 /** Fields that came after they were counted, or with the count. */
 const newer: Partial<Fields> = {
-  item: ['keywords'],
+  item: ['keywords', 'succeededBy'],
   agency: ['disclosureOffice', 'fax', 'email', 'applyUrl'],
 }
 

@@ -18,6 +18,7 @@ import { publicBody } from './body.ts'
 import { shanghaiDay } from '../today.ts'
 import { fileFacts } from './file-facts.ts'
 import { itemHistories } from './item-histories.ts'
+import { itemSuccessions } from './successions.ts'
 import { readTies, withTies, type Ties } from './ties.ts'
 import { agencyOf, attachmentOf, catalogueOf, departmentOf, itemOf, recordOf } from './to-core.ts'
 import { withdrawnNotices } from './withdrawn.ts'
@@ -82,6 +83,10 @@ const withContent = async (
       ? await itemHistories(strapi, agency.documentId, locale)
       : new Map<string, readonly HistoryEntry[]>()
   const codes = new Map(shown.map((row) => [row.documentId, row.code ?? '']))
+  const succeeded =
+    only === undefined
+      ? await itemSuccessions(strapi, agency.documentId, locale, new Set(codes.values()))
+      : []
   return agencyOf(agency, locale, {
     departments: departments.map(departmentOf),
     bases: await readBases(strapi, shown),
@@ -98,6 +103,7 @@ const withContent = async (
       only === undefined
         ? await withdrawnNotices(strapi, agency.documentId, locale, new Set(codes.values()))
         : [],
+    ...(succeeded.length === 0 ? {} : { succeeded: [...succeeded] }),
   })
 }
 

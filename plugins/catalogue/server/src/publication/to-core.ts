@@ -88,7 +88,10 @@ export const catalogueShape = (row: CatalogueRow): object => ({
 export const agencyOf = (
   row: AgencyRow,
   locale: Locale,
-  content: Pick<PublishedAgency, 'departments' | 'bases' | 'catalogues' | 'records' | 'withdrawn'>,
+  content: Pick<
+    PublishedAgency,
+    'departments' | 'bases' | 'catalogues' | 'records' | 'withdrawn' | 'succeeded'
+  >,
 ): PublishedAgency =>
   v.parse(PublishedAgency, {
     id: row.documentId,

@@ -23,7 +23,7 @@ const wordFields = (kind: ReviewedKind): readonly string[] =>
   )
 
 /** Fields that came with a later version: what was submitted before has no digest of them, and has none while they are empty. */
-const later = ['keywords']
+const later = ['keywords', 'succeededBy']
 
 const wordsIn = (
   kind: ReviewedKind,
