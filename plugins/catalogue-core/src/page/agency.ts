@@ -1,6 +1,7 @@
 import type { PublishedAgency } from '../catalogue/agency.ts'
 import type { Item } from '../catalogue/item.ts'
 import type { GovernmentRecord } from '../catalogue/record.ts'
+import { onceFor } from './once.ts'
 
 /** Newest release first; records of one moment keep the order of their codes, so that every build is the same. */
 export const newestFirst = (records: readonly GovernmentRecord[]): readonly GovernmentRecord[] =>
@@ -39,14 +40,15 @@ const shortened = (text: string): string => {
 
 const fullName = ({ path }: Item): string => path.join('\n')
 
-export const listedItems = (items: readonly Item[]): readonly ListedItem[] => {
+/** Made once for each list, however many pages ask: one of ten thousand rows has ten thousand pages. */
+export const listedItems = onceFor((items: readonly Item[]): readonly ListedItem[] => {
   const bearers = new Map<string, number>()
   for (const item of items) bearers.set(fullName(item), (bearers.get(fullName(item)) ?? 0) + 1)
   return items.map((item) => ({
     item,
     distinction: (bearers.get(fullName(item)) ?? 0) > 1 ? shortened(item.content) : null,
   }))
-}
+})
 
 /** A category that its document prints in several places is one category here. */
 const categoriesOf = (items: readonly Item[]): readonly Category[] => {

@@ -40,6 +40,10 @@ describe('the page of an item', () => {
     expect(itemPage(agency, '3')?.records).toEqual([])
   })
 
+  test('of many is found without listing the others once more for each', () => {
+    expect(itemPage(agency, '1')?.next).toBe(itemPage(agency, '3')?.previous)
+  })
+
   test('is not there for a code that no public row has', () => {
     expect(itemPage(agency, '5')).toBeNull()
   })

@@ -2,6 +2,7 @@ import type { Catalogue, PublishedAgency } from '../catalogue/agency.ts'
 import type { Column } from '../catalogue/column.ts'
 import type { GovernmentRecord } from '../catalogue/record.ts'
 import { listedItems, newestFirst, type ListedItem } from './agency.ts'
+import { onceFor } from './once.ts'
 
 /** The fields of an item that its page names. */
 export type ItemField =
@@ -30,20 +31,38 @@ export interface ItemPage extends ListedItem {
   readonly next: ListedItem | null
 }
 
-export const itemPage = (agency: PublishedAgency, code: string): ItemPage | null => {
-  for (const catalogue of agency.catalogues) {
-    const at = catalogue.items.findIndex((item) => item.code === code)
-    if (at < 0) continue
-    const listed = listedItems(catalogue.items)
-    const found = listed[at]
-    if (found === undefined) continue
-    return {
-      ...found,
-      catalogue,
-      records: newestFirst(agency.records.filter((record) => record.item === code)),
-      previous: listed[at - 1] ?? null,
-      next: listed[at + 1] ?? null,
-    }
+/** Where each code first stands: in its edition, and on which row of that. */
+const places = onceFor(({ catalogues }: PublishedAgency) => {
+  const found = new Map<string, { readonly catalogue: Catalogue; readonly at: number }>()
+  for (const catalogue of catalogues)
+    catalogue.items.forEach(({ code }, at) => {
+      if (!found.has(code)) found.set(code, { catalogue, at })
+    })
+  return found
+})
+
+const recordsUnder = onceFor(({ records }: PublishedAgency) => {
+  const under = new Map<string, GovernmentRecord[]>()
+  for (const record of records) {
+    const group = under.get(record.item)
+    if (group === undefined) under.set(record.item, [record])
+    else group.push(record)
   }
-  return null
+  return under
+})
+
+export const itemPage = (agency: PublishedAgency, code: string): ItemPage | null => {
+  const place = places(agency).get(code)
+  if (place === undefined) return null
+  const { catalogue, at } = place
+  const listed = listedItems(catalogue.items)
+  const found = listed[at]
+  if (found === undefined) return null
+  return {
+    ...found,
+    catalogue,
+    records: newestFirst(recordsUnder(agency).get(code) ?? []),
+    previous: listed[at - 1] ?? null,
+    next: listed[at + 1] ?? null,
+  }
 }
