@@ -72,6 +72,8 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
       ...agencies.flatMap(agencyData),
       ...acrossPages(agencies.map((agency) => acrossShare(agency, matters))),
       ...[
+        '/about/',
+        '/en/about/',
         '/style/',
         '/en/style/',
         '/about/findings/',

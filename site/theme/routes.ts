@@ -4,6 +4,7 @@ import { dataKinds, dataSchemaPath, schemaPath } from '@gongkai/catalogue-core/p
 const pages = [
   ['/', 'home.astro'],
   ['/search', 'search.astro'],
+  ['/about', 'about.astro'],
   ['/about/findings', 'findings.astro'],
   ['/about/leaving/[code]', 'leaving.astro'],
   ['/basis', 'bases.astro'],

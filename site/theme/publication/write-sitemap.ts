@@ -10,6 +10,7 @@ import {
   basisPath,
   comparePath,
   compareParts,
+  aboutPath,
   findingsPath,
   homePath,
   listedPages,
@@ -41,7 +42,7 @@ const inLanguages = (exists: readonly Locale[], pathIn: (locale: Locale) => stri
 
 /** The pages of no single agency; what they show is of many hands, so no date is told. */
 const pagesOfSite = function* (locale: Locale): Generator<Listed> {
-  for (const pathIn of [homePath, searchPath, findingsPath, basesPath, comparePath])
+  for (const pathIn of [homePath, searchPath, aboutPath, findingsPath, basesPath, comparePath])
     yield { path: pathIn(locale), changed: null, languages: inLanguages(locales, pathIn) }
   for (const { code, citings } of acrossIn(locale).laws)
     for (const part of counting(basisParts(citings.length))) {

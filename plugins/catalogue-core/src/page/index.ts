@@ -1,4 +1,5 @@
 export {
+  aboutPath,
   agencyColumns,
   agencyData,
   agencyDataPath,

@@ -17,6 +17,9 @@ export const staticIndexFolder = '/search/static/'
 /** The file of it that is asked for first: the one address that stays while its content changes. */
 export const staticIndexPath = (locale: Locale): string => `${staticIndexFolder}${locale}.json`
 
+/** What this site is, where its words come from, and its map. */
+export const aboutPath = (locale: Locale): string => `${prefix(locale)}about/`
+
 /** The page that explains what the reader of documents may report, and the place of one code on it. */
 export const findingsPath = (locale: Locale): string => `${prefix(locale)}about/findings/`
 export const findingPath = (code: FindingCode, locale: Locale): string => `${findingsPath(locale)}#${code}`

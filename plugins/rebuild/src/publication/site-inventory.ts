@@ -10,6 +10,7 @@ import {
   attachmentPath,
   dcatPath,
   feedPath,
+  aboutPath,
   findingsPath,
   homePath,
   leavingPaths,
@@ -73,7 +74,7 @@ export const siteInventory = (
   pages: new Set([
     '404.html',
     ...shownIn(shown).flatMap((locale) =>
-      [homePath(locale), searchPath(locale), findingsPath(locale)].map(pageFile),
+      [homePath(locale), searchPath(locale), aboutPath(locale), findingsPath(locale)].map(pageFile),
     ),
     ...acrossPages(agencies.map(({ across }) => across)).map(pageFile),
     ...agencies.flatMap(({ pages }) => [...pages]),
