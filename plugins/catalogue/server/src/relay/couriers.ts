@@ -32,9 +32,11 @@ const toSearch = (strapi: Core.Strapi, { host, key }: Settings['search'], onFill
     destination: 'search',
     tellsPresence: true,
     deliver: async (claimed) => {
-      files.tend()
       // In the same delivery: nothing is withdrawn before its attachments are.
-      return files.follow(claimed, await courier.deliver(claimed))
+      const outcome = await files.follow(claimed, await courier.deliver(claimed))
+      // Afterwards: what it reads kept a delivery waiting for a tenth of a second.
+      files.tend()
+      return outcome
     },
     tend: async () => {
       await courier.tend()

@@ -23,6 +23,7 @@ export interface Relay {
 }
 
 const tendEveryMilliseconds = 30_000
+const headStartMilliseconds = 150
 
 const deliverDue = async (
   strapi: Core.Strapi,
@@ -144,7 +145,12 @@ export const startRelay = (strapi: Core.Strapi, settings: Settings): Relay => {
   }
   return {
     wake: () => {
-      for (const one of loops) one.ring()
+      const [search, ...others] = loops
+      search?.ring()
+      // In one process they would wait for one another: a word is found in a moment, a build takes seconds anyhow.
+      setTimeout(() => {
+        for (const one of others) one.ring()
+      }, headStartMilliseconds)
     },
     tend,
     refill: () => {

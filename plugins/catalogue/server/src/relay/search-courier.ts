@@ -16,7 +16,7 @@ import { reasonOf } from './reason.ts'
 import { allDocuments } from './search-documents.ts'
 import type { SearchServer } from './search-server.ts'
 import { SearchTrouble } from './search-trouble.ts'
-import { shelf, type Shelf, type ShelfState } from './shelf.ts'
+import { shelf, type Kind, type Shelf, type ShelfState } from './shelf.ts'
 
 export interface SearchCourier {
   deliver(claimed: readonly Claimed[]): Promise<Outcome>
@@ -63,10 +63,14 @@ export const searchCourier = (
   const failures = new Map<Locale, number>()
   const notBefore = new Map<Locale, number>()
 
-  const kindOf = (thesaurus: Thesaurus) => ({
-    structure: structureVersion,
-    synonyms: synonymsVersion(thesaurus),
-  })
+  const kinds = new WeakMap<Thesaurus, Kind>()
+  const kindOf = (thesaurus: Thesaurus): Kind => {
+    const known = kinds.get(thesaurus)
+    if (known !== undefined) return known
+    const kind = { structure: structureVersion, synonyms: synonymsVersion(thesaurus) }
+    kinds.set(thesaurus, kind)
+    return kind
+  }
 
   const fill = async (
     locale: Locale,
@@ -136,7 +140,7 @@ export const searchCourier = (
 
   const tend = async (): Promise<void> => {
     const thesaurus = await currentThesaurus(strapi)
-    for (const [locale, own] of shelves) await tendOne(locale, own, thesaurus)
+    await Promise.all([...shelves].map(([locale, own]) => tendOne(locale, own, thesaurus)))
   }
 
   return {

@@ -97,10 +97,9 @@ export const shelf = <D extends Identified>(server: SearchServer, uid: string): 
   return {
     uid,
     state: async ({ structure, synonyms }) => {
-      const there = await server.madeAt(uid)
+      const [there, seal] = await Promise.all([server.madeAt(uid), server.sealOf(uid)])
       isSearched = there !== null
       if (there === null) return { state: 'missing' }
-      const seal = await server.sealOf(uid)
       if (isDoubtful || seal?.made !== there) return { state: 'unfinished' }
       return seal.structure === structure
         ? { state: 'whole', otherWords: seal.synonyms !== synonyms }
