@@ -144,7 +144,7 @@ describe('the foot of a page', () => {
         'https://beian.mps.gov.cn/#/query/webSearch?code=51000000000001',
         branding.site.correction,
         branding.site.mark.link,
-        '/gk/sitemap.xml',
+        '/gk/about/#map',
       ]),
     )
     expect(foot('/')).toMatch(/<img src="\/gk\/_astro\/mark\.[\w-]+\.svg" alt="党政机关网站标识"/)

@@ -12,6 +12,7 @@ const whole: readonly (readonly [string, number])[] = [
   ['index.html', 10],
   ['404.html', 10],
   ['search/index.html', 10],
+  ['about/index.html', 10],
   ['about/findings/index.html', 10],
   ['basis/index.html', 10],
   ['basis/fsxzp6grkf21/index.html', 10],
@@ -49,7 +50,7 @@ test('a site that holds exactly what is published passes', () => {
   expect(found(whole)).toEqual([])
 })
 
-test.each(whole.slice(0, 32).map(([path]) => path))('a site without %s does not', (path) => {
+test.each(whole.slice(0, 33).map(([path]) => path))('a site without %s does not', (path) => {
   expect(found(whole.filter(([of]) => of !== path))).toEqual([{ is: 'missing', path }])
 })
 
@@ -110,6 +111,7 @@ test('a locale that is shown has its own home and search', () => {
   expect(checkRelease(new Map(whole), both).map(({ path }) => path)).toEqual([
     'en/index.html',
     'en/search/index.html',
+    'en/about/index.html',
     'en/about/findings/index.html',
     'en/basis/index.html',
     'en/compare/index.html',
