@@ -62,9 +62,11 @@ const bareBuild = async (data: string, out: string): Promise<void> => {
 /** Asks as often as who waits for the bare task does: both see the end within the same few milliseconds. */
 const lookEvery = 5
 const inSearch = async (client: Meilisearch, id: string, words: string): Promise<Record<string, unknown>> => {
-  for (const end = Date.now() + 30_000; Date.now() < end; await pause(lookEvery)) {
+  const end = Date.now() + 30_000
+  while (Date.now() < end) {
     const found = await client.index<Record<string, unknown>>(live).getDocument(id)
     if (JSON.stringify(found).includes(words)) return found
+    await pause(lookEvery)
   }
   throw new Error(`${words} is not in search`)
 }
