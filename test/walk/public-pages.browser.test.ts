@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { english, files, hostile, printed } from '../../site/testing/publication.ts'
+import { seedSlugs } from '../../site/testing/seeds.ts'
 import { browser, type Chromium, type Window } from '../real/browser.ts'
 import { publicSite, seededAgencies, type PublicSite } from '../real/public-site.ts'
 import { pictured } from './looked-at.ts'
@@ -32,7 +33,7 @@ const reader = (settings: object) => (page: Page) =>
 describe('every kind of public page', () => {
   let it: PublicSite
   let chromium: Chromium
-  let chinese: ReadonlyMap<string, string>
+  let chinese: Map<string, string>
   let inEnglish: ReadonlyMap<string, string>
   beforeAll(async () => {
     it = await publicSite([...(await seededAgencies()), printed, english, hostile], files)
@@ -40,10 +41,14 @@ describe('every kind of public page', () => {
     const pages = await pagesOf(it.pages)
     const size = (prefix: string) => (address: string) =>
       statSync(path.join(it.pages, prefix, address, 'index.html')).size
-    chinese = onePerKind(
-      pages.filter((page) => !page.startsWith('/en/') && !page.startsWith('/yi/')),
-      size(''),
+    chinese = new Map(
+      onePerKind(
+        pages.filter((page) => !page.startsWith('/en/') && !page.startsWith('/yi/')),
+        size(''),
+      ),
     )
+    // What each of the five documents prints is laid out by its own columns.
+    for (const slug of seedSlugs) chinese.set(`catalogue of ${slug}`, `/${slug}/catalogue/`)
     const english_ = pages.filter((page) => page.startsWith('/en/')).map((page) => page.slice(3))
     inEnglish = onePerKind(english_, size('en'))
   })
@@ -114,7 +119,8 @@ describe('every kind of public page', () => {
   test('in English', async () => {
     await everyKind(inEnglish, 'en', '/en')
     await everyKind(inEnglish, 'en-phone', '/en', { width: phone })
-  }, 240_000)
+    await everyKind(inEnglish, 'en-elder', '/en', { before: reader({ elder: true }) })
+  }, 360_000)
   test('in large print, on a desk and on a phone', async () => {
     const before = reader({ elder: true })
     await everyKind(chinese, 'elder', '', { before })
