@@ -198,13 +198,16 @@ describe('every kind of public page', () => {
         if (kind === 'search') continue
         await page.goto(`${it.url}${address}`)
         await scripted.page.goto(`${it.url}${address}`)
-        expect(await page.locator('.reader-tools, .catalogue-tools').filter({ visible: true }).count()).toBe(
-          0,
-        )
+        expect(
+          await page
+            .locator('.reader-tools, .catalogue-tools, .order-tools')
+            .filter({ visible: true })
+            .count(),
+        ).toBe(0)
         const main = await page.locator('main').innerText()
-        // The tools of a catalogue are the one thing that a script adds.
+        // The tools of a catalogue and of a list are what a script adds.
         await scripted.page
-          .locator('.catalogue-tools')
+          .locator('.catalogue-tools, .order-tools')
           .evaluateAll((tools) => tools.forEach((one) => one.remove()))
         expect(main, address).toBe(await scripted.page.locator('main').innerText())
       }
@@ -264,6 +267,22 @@ describe('every kind of public page', () => {
       expect(await page.locator('.catalogue thead').isVisible()).toBe(false)
       await page.getByRole('button', { name: '原表' }).click()
       expect(await page.locator('.catalogue thead').isVisible()).toBe(true)
+    })
+  })
+
+  test('laws stand by pinyin, and by strokes when asked', async () => {
+    await at('/basis/', async (page) => {
+      const names = page.locator('table.listing tbody').first().locator('th a')
+      const collated = (all: readonly string[], order: string): readonly string[] =>
+        all.toSorted(new Intl.Collator(`zh-u-co-${order}`, { numeric: true }).compare)
+      const built = await names.allInnerTexts()
+      expect(built.length).toBeGreaterThan(2)
+      expect(built).toEqual(collated(built, 'pinyin'))
+      await page.getByRole('button', { name: '按笔画' }).click()
+      expect(await names.allInnerTexts()).toEqual(collated(built, 'stroke'))
+      expect(await page.getByRole('button', { name: '按笔画' }).getAttribute('aria-pressed')).toBe('true')
+      await page.getByRole('button', { name: '按拼音' }).click()
+      expect(await names.allInnerTexts()).toEqual(built)
     })
   })
 
