@@ -7,7 +7,9 @@ const collatorOf = (collation: Collation): Intl.Collator | null => {
   return collator.resolvedOptions().collation === collation ? collator : null
 }
 
-const nameOf = (row: HTMLTableRowElement): string => row.querySelector('th a')?.textContent.trim() ?? ''
+// A law is looked for by what it is about: under 中华人民共和国 they would all stand together, as they are not built.
+const nameOf = (row: HTMLTableRowElement): string =>
+  (row.querySelector('th a')?.textContent.trim() ?? '').replace(/^(?:中华人民共和国)+(?=.)/u, '')
 
 /** Orders the rows of each list on the page; within it, not across: lists are groups that mean something. */
 const order = (collator: Intl.Collator): void => {
