@@ -12,7 +12,7 @@ import { searchServer } from './search-server.ts'
 export interface Courier {
   readonly destination: Destination
   readonly deliver: (claimed: readonly Claimed[]) => Promise<Outcome>
-  /** What this destination needs seen to even when nothing is due; called every half minute, failures come again. */
+  /** What this destination needs seen to even when nothing is due; called every few seconds, failures come again. */
   readonly tend: () => Promise<void>
   /** Whether `tend` tells that the destination is there. */
   readonly tellsPresence: boolean

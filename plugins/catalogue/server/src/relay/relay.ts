@@ -22,7 +22,7 @@ export interface Relay {
   stop(): Promise<void>
 }
 
-const tendEveryMilliseconds = 30_000
+const tendEveryMilliseconds = 5000
 const headStartMilliseconds = 150
 
 const deliverDue = async (

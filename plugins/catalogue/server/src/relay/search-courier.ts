@@ -47,6 +47,7 @@ const isFilling = new SearchTrouble(
   '检索索引正在重新生成 / the search index is being filled anew',
 )
 const mostPauseMilliseconds = 60_000
+const freshMilliseconds = 8000
 
 /** `onFilled` is called when an index has been filled, and when a fill that failed may be tried again. */
 export const searchCourier = (
@@ -138,16 +139,23 @@ export const searchCourier = (
     if (found.otherWords) await own.takeWords(kindOf(thesaurus), serverSynonyms(thesaurus))
   }
 
+  let tendedAt = 0
   const tend = async (): Promise<void> => {
     const thesaurus = await currentThesaurus(strapi)
     await Promise.all([...shelves].map(([locale, own]) => tendOne(locale, own, thesaurus)))
+    tendedAt = Date.now()
   }
+  /** Looking after the indexes takes as long as a delivery: soon after the last time it is enough that they still stand. */
+  const isTended = async (claimed: readonly Claimed[]): Promise<boolean> =>
+    Date.now() - tendedAt < freshMilliseconds &&
+    claimed.every(({ look }) => look.subject !== 'thesaurus') &&
+    (await Promise.all([...shelves.values()].map((own) => own.stands()))).every((stands) => stands)
 
   return {
     tend,
     deliver: async (claimed) => {
       try {
-        await tend()
+        if (!(await isTended(claimed))) await tend()
       } catch (error) {
         return { delivered: [], failed: absent(claimed, error) }
       }

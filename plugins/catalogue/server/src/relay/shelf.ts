@@ -49,6 +49,8 @@ export interface Filling<D extends Identified> {
 export interface Shelf<D extends Identified> {
   readonly uid: string
   state(kind: Kind): Promise<ShelfState>
+  /** Whether the index of which the last state was told is still the one that is there: one small question. */
+  stands(): Promise<boolean>
   /** Brings what is searched up to date, and what is in the making. True once it can be found: false while there is only the latter. */
   bring(work: Work<D>): Promise<boolean>
   /** Gives the index these words in one task; searches go by the old ones until it is done. */
@@ -67,6 +69,7 @@ export const shelf = <D extends Identified>(server: SearchServer, uid: string): 
   const turn = turns()
   const next = nextOf(uid)
   let isSearched = false
+  let known: string | null = null
   // A swap of which it is not known whether it came about, until the next fill.
   let isDoubtful = false
   let made: NewIndex<D> | null = null
@@ -99,12 +102,14 @@ export const shelf = <D extends Identified>(server: SearchServer, uid: string): 
     state: async ({ structure, synonyms }) => {
       const [there, seal] = await Promise.all([server.madeAt(uid), server.sealOf(uid)])
       isSearched = there !== null
+      known = there
       if (there === null) return { state: 'missing' }
       if (isDoubtful || seal?.made !== there) return { state: 'unfinished' }
       return seal.structure === structure
         ? { state: 'whole', otherWords: seal.synonyms !== synonyms }
         : { state: 'outdated' }
     },
+    stands: async () => known !== null && (await server.madeAt(uid)) === known,
     bring: async (work) => {
       const { found, through } = await turn(async () => {
         const owed = made?.owe(work)
