@@ -65,11 +65,11 @@ describe('people at the screen', () => {
   test('search says aloud how many it found, and how it understood a number', async () => {
     await at(`${it.site}/search/?q=0833-2716986`, async (page) => {
       await page.locator('.hits a').first().waitFor()
-      expect(await page.locator('[role=status]').innerText()).toMatch(/电话[\s\S]*16|16[\s\S]*电话/)
+      expect(await page.locator('main [role=status]').innerText()).toMatch(/电话[\s\S]*16|16[\s\S]*电话/)
     })
     await at(`${it.site}/search/?q=${encodeURIComponent('没有这样的词组合')}`, async (page) => {
       await until('words on an empty result', async () =>
-        (await page.locator('[role=status]').innerText()).includes('没有找到'),
+        (await page.locator('main [role=status]').innerText()).includes('没有找到'),
       )
     })
   })
