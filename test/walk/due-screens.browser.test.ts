@@ -126,7 +126,8 @@ describe('公开时限: what is due, by the screens that say so', () => {
       await beside.getByText('到期日：2026年10月', { exact: false }).waitFor()
       await beside.scrollIntoViewIfNeeded()
       await page.setViewportSize({ width: 390, height: 844 })
-      await beside.scrollIntoViewIfNeeded()
+      // The panel lays its form out anew for a phone: what stood before is taken away.
+      await beside.waitFor()
       await fitsPhone(page, 'due-beside')
     })
   })
