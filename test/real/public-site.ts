@@ -7,6 +7,7 @@ import { indexName } from '@gongkai/catalogue-core/search'
 import { ensureSearchKeys } from '../../plugins/operate/src/supervise/search-keys.ts'
 import { fill, startSearch, type RealSearch } from '../../plugins/operate/testing/real-search.ts'
 import { startSite, switchTo, writeRelease } from '../../plugins/operate/testing/site.ts'
+import { finishFiles } from '../../plugins/rebuild/src/release/finish-files.ts'
 import { buildSite } from '../../site/testing/build.ts'
 import { published, writePublication } from '../../site/testing/publication.ts'
 import { seedAgency, seedSlugs } from '../../site/testing/seeds.ts'
@@ -67,6 +68,8 @@ export const seededAgencies = async (): Promise<readonly PublishedAgency[]> => [
 export const publicSite = async (
   agencies: readonly PublishedAgency[],
   files: Readonly<Record<string, string>> = {},
+  /** With compressed copies, as a release has them; they take as long as ten thousand pages take to build. */
+  { compressed = false } = {},
 ): Promise<PublicSite> => {
   const data = await mkdtemp(path.join(tmpdir(), 'publication-'))
   try {
@@ -82,11 +85,13 @@ export const publicSite = async (
     await fill(search, indexName('zh-Hans'), agencies.flatMap(searchDocuments))
     const site = await startSite({ search: { url: search.url, key: keys.site } })
     writeRelease(site.dir, 'first', Object.fromEntries(built.bytes))
+    const pages = path.join(site.dir, 'releases', 'first')
+    if (compressed) await finishFiles(pages, built.bytes.keys(), new AbortController().signal)
     switchTo(site.dir, 'first')
     return {
       url: site.url,
       search,
-      pages: path.join(site.dir, 'releases', 'first'),
+      pages,
       remove: async () => {
         await site.stop()
         await search.stop()

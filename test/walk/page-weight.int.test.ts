@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { tmpdir } from 'node:os'
 import { beforeAll, expect, test } from 'vitest'
 import { buildSite, type Built } from '../../site/testing/build.ts'
@@ -27,7 +27,8 @@ const weight = (name: string): number => {
   if (known !== undefined) return known
   const bytes = site.bytes.get(name)
   if (bytes === undefined) throw new Error(`no file ${name}`)
-  const sent = brotliCompressSync(bytes).byteLength
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 }
+  const sent = brotliCompressSync(bytes, { params }).byteLength
   weights.set(name, sent)
   return sent
 }
