@@ -26,6 +26,7 @@ const agency = (record: Said = {}, more: Parameters<typeof sampleAgency>[0] = {}
     phone: '028-26110621',
     address: '资阳市雁江区',
     officeHours: '工作日',
+    disclosureOffice: '办公室',
     catalogues: [catalogue(filled)],
     records: [sampleRecord({ indexNumber: '000000000/2026-00001', ...record })],
     ...more,
@@ -53,7 +54,7 @@ test.each<[string, Said, readonly string[]]>([
   ['an interpretation of nothing', { kind: 'interpretation' }, ['R12 fault 解读没有链接到所解读的文件']],
   ['a rule that nobody interprets', { kind: 'normative' }, ['R12 doubt 没有解读与本文件关联']],
   ['a penalty without grade', { kind: 'penalty' }, ['R13 doubt 没有标明公示等级']],
-  ['an ID number', { body: '<p>身份证 11010519491231002X</p>' }, ['R14 veto 含有疑似个人信息（idNumber）']],
+  ['an ID number', { body: '<p>身份证 11010519491231002X</p>' }, ['R14 veto 疑似含有居民身份证号码']],
   ['nothing to read', { body: '' }, ['R19 fault 既无正文也无附件']],
 ])('a record: %s', (_, said, faults) => {
   expect(found(agency(said))).toEqual(faults)
@@ -102,7 +103,10 @@ test('a site that was quiet for two weeks; an annual report that did not come', 
 })
 
 test('an office that cannot be found', () => {
-  expect(found(agency({}, { phone: null, address: null, officeHours: null }))).toEqual([
+  expect(
+    found(agency({}, { phone: null, address: null, officeHours: null, disclosureOffice: null })),
+  ).toEqual([
+    'R08 fault 没有公布公开工作机构',
     'R08 fault 没有公布办公地址',
     'R08 fault 没有公布办公时间',
     'R08 fault 没有公布联系电话',

@@ -7,7 +7,7 @@ import { dayAt } from '../duty/day.ts'
 import type { AgencyContent } from '../duty/duty.ts'
 import type { Inspection } from '../duty/inspection.ts'
 import { periodWords } from '../duty/period-words.ts'
-import { agencyPath, cataloguePath, itemPath } from '../page/paths.ts'
+import { agencyPath, cataloguePath, columnPath, itemPath } from '../page/paths.ts'
 import { lintCatalogue } from '../document/findings/lint.ts'
 import type { Grade, InspectionFinding } from './rules.ts'
 
@@ -98,6 +98,7 @@ export const inspectColumns = (
 /** 条例 art. 12 names what a guide must tell of the office that answers. */
 export const inspectGuide = (agency: PublishedAgency): readonly InspectionFinding[] => {
   const facts = [
+    ['disclosureOffice', '公开工作机构', 'disclosure office'],
     ['address', '办公地址', 'office address'],
     ['officeHours', '办公时间', 'office hours'],
     ['phone', '联系电话', 'phone'],
@@ -106,7 +107,7 @@ export const inspectGuide = (agency: PublishedAgency): readonly InspectionFindin
     agency[fact] === null
       ? [
           {
-            ...{ rule: 'R08', grade: 'fault', address: agencyPath(agency), about: agency.name },
+            ...{ rule: 'R08', grade: 'fault', address: columnPath(agency, 'guide'), about: agency.name },
             said: { 'zh-Hans': `没有公布${zh}`, en: `The ${en} is not published` },
           } as const,
         ]

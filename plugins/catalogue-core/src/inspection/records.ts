@@ -6,6 +6,7 @@ import { recordDue } from '../duty/record-due.ts'
 import type { Calendar } from '../deadline/calendar.ts'
 import { recordPath } from '../page/paths.ts'
 import { findPersonalData } from '../privacy/find.ts'
+import type { PersonalKind } from '../privacy/kind.ts'
 import type { InspectionFinding } from './rules.ts'
 
 type Found = Omit<InspectionFinding, 'address' | 'about'>
@@ -125,6 +126,12 @@ const penalty: RecordRule = ({ kind, tier, publishUntil }) =>
       ]
     : []
 
+/** What stops a review wherever it stands, by the names that people have for it. */
+const blocking: Readonly<Partial<Record<PersonalKind, InspectionFinding['said']>>> = {
+  secrecy: { 'zh-Hans': '涉密标志', en: 'a mark of secrecy' },
+  idNumber: { 'zh-Hans': '居民身份证号码', en: 'the number of an identity card' },
+}
+
 /** What proves itself only; the review had the rest before it, and kept what a law wants kept. */
 const personal: RecordRule = (record, { phone }) => {
   const own = phone === null ? [] : [phone]
@@ -137,7 +144,10 @@ const personal: RecordRule = (record, { phone }) => {
   return [...kinds].map((kind) => ({
     rule: 'R14',
     grade: 'veto',
-    said: { 'zh-Hans': `含有疑似个人信息（${kind}）`, en: `Seems to hold personal data (${kind})` },
+    said: {
+      'zh-Hans': `疑似含有${blocking[kind]?.['zh-Hans'] ?? '个人信息'}`,
+      en: `Seems to hold ${blocking[kind]?.en ?? 'personal data'}`,
+    },
   }))
 }
 

@@ -36,8 +36,8 @@ export const rules = {
     en: 'Penalties state their grade and how long they are shown',
   },
   R14: {
-    'zh-Hans': '不含未经处理的个人信息（条例第十五条）',
-    en: 'No personal data left standing (Regulation, art. 15)',
+    'zh-Hans': '不含涉密标志和未经处理的个人信息（条例第十四条、第十五条）',
+    en: 'No mark of secrecy, no personal data left standing (Regulation, arts. 14 and 15)',
   },
   R15: { 'zh-Hans': '网页标签规范（指引）', en: 'Meta tags as the guidelines name them' },
   R16: { 'zh-Hans': '页面底部功能区齐全（指引）', en: 'The foot of the page has what it must' },

@@ -36,8 +36,8 @@ export interface Owed {
 /**
  * How much is sent at once, and how many such batches are read ahead of the server. While an index is searched a
  * withdrawal may have to wait for all of them in the server's queue, so they are few. The first index of all keeps nobody
- * waiting, and the server does much at once faster: at 500 000 documents three small batches ahead make 0.74 of its own
- * rate, this 0.91.
+ * waiting, and the server does much at once faster: at 500 000 documents three batches of 5000 ahead make 0.74 of its own
+ * rate, sixty 0.91; at 100 000 these larger ones 0.96, where those made 0.88.
  */
 const portions = {
   searched: { documents: 5000, ahead: 3 },

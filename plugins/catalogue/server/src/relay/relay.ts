@@ -145,9 +145,10 @@ export const startRelay = (strapi: Core.Strapi, settings: Settings): Relay => {
   }
   return {
     wake: () => {
-      const [search, ...others] = loops
-      search?.ring()
-      // In one process they would wait for one another: a word is found in a moment, a build takes seconds anyhow.
+      const [first, ...others] = loops
+      first?.ring()
+      // Search stands first where there is one. In one process they would wait for one another: a word is found in a
+      // moment, a build takes seconds anyhow.
       setTimeout(() => {
         for (const one of others) one.ring()
       }, headStartMilliseconds)
