@@ -25,7 +25,7 @@ export const pictured = async (page: Page, name: string): Promise<void> => {
 }
 
 /** Dialogs and notices fade in: half faded no words have enough contrast. What turns for ever is not waited for. */
-const still = (page: Page): Promise<void> =>
+export const still = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const moving = document
       .getAnimations()

@@ -8,6 +8,7 @@ import { approve, password, people, person, release, review } from '../cms/peopl
 import { browser, type Chromium } from '../real/browser.ts'
 import { sqlite, type Database } from '../real/postgres.ts'
 import { cms, type Cms } from '../real/strapi.ts'
+import { still } from './looked-at.ts'
 import { screens } from './screens.ts'
 
 const title = '关于调整门诊慢特病待遇有关事项的通知'
@@ -31,6 +32,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 }
 
 const faults = async (page: Page): Promise<readonly string[]> => {
+  await still(page)
   const { violations } = await new AxeBuilder({ page })
     .include('main')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -166,7 +168,9 @@ describe('one drafts, another reviews, a third releases, all on screen', () => {
       // By keyboard alone: to the bar, into the dialog, and out of it again.
       await step(page, '送审').focus()
       await page.keyboard.press('Enter')
-      await page.getByRole('dialog').waitFor()
+      const dialog = page.getByRole('dialog')
+      // It listens for keys once it has taken the focus, which on a busy machine is later than it is seen.
+      await eventually(() => dialog.evaluate((it) => it.contains(document.activeElement))).toBe(true)
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('送审')
