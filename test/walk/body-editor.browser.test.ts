@@ -9,6 +9,7 @@ import { browser, type Chromium } from '../real/browser.ts'
 import { sqlite, type Database } from '../real/postgres.ts'
 import { cms, type Cms } from '../real/strapi.ts'
 import { screens } from './screens.ts'
+import { still } from './looked-at.ts'
 
 const wordPage = readFileSync(
   new URL('../../plugins/catalogue/admin/src/body/testing/word.txt', import.meta.url),
@@ -198,6 +199,7 @@ test('the toolbar is used from the keyboard, works on tables, and is fit for scr
     await page.getByRole('button', { name: '插入表格' }).click()
     await page.getByRole('button', { name: '下方插入行' }).click()
     expect(await editorIn(page).locator('tr').count()).toBe(4)
+    await still(page)
     const { violations } = await new AxeBuilder({ page })
       .include('[data-field=body]')
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

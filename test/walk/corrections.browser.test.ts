@@ -60,6 +60,9 @@ describe('快速更正: public at once, looked at by a second person afterwards'
       await sound(page, 'corrections-own')
       await fitsPhone(page, 'corrections')
       await button(page, `恢复原样 科室 · ${department}`).click()
+      // It listens for keys once it has taken the focus, which on a busy machine is later than it is seen.
+      const dialog = page.getByRole('dialog')
+      await expect.poll(() => dialog.evaluate((it) => it.contains(document.activeElement))).toBe(true)
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       expect(await phone()).toBe(after)

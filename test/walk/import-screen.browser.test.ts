@@ -10,6 +10,7 @@ import { browser, type Chromium, type Window } from '../real/browser.ts'
 import { stack, type Stack } from '../real/stack.ts'
 import { team, type Team } from '../real/team.ts'
 import { until } from '../real/until.ts'
+import { still } from './looked-at.ts'
 
 const seeds = path.resolve(import.meta.dirname, '../../seeds/catalogues')
 const agency = '曲靖市麒麟区医疗保障局'
@@ -83,6 +84,7 @@ describe('the import screen', () => {
     )
   const confirm = () => page.getByRole('alertdialog').getByRole('button', { name: '确认' }).click()
   const wellMade = async (): Promise<void> => {
+    await still(page)
     // The panel's own frame round the page is Strapi's.
     const { violations } = await new AxeBuilder({ page })
       .include('main')

@@ -5,6 +5,7 @@ import { browser, type Chromium } from '../real/browser.ts'
 import { panel, type Entry, type Panel } from '../real/panel.ts'
 import { stack, type Stack } from '../real/stack.ts'
 import { screens } from './screens.ts'
+import { still } from './looked-at.ts'
 
 const row = '参保人员异地就医登记备案'
 
@@ -65,6 +66,7 @@ describe('how the system understands an item, beside its form', () => {
       )
       await page.getByLabel('第 1 行 号码').fill('028-261')
       await says(page, 'phones').toContain('028-261：号码位数不足，请与原文核对')
+      await still(page)
       const { violations } = await new AxeBuilder({ page })
         .include('main')
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
