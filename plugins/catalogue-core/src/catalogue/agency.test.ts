@@ -28,3 +28,8 @@ test('an index of the publication names each agency with its digest', () => {
   expect(v.safeParse(PublicationIndex, { agencies: [line] }).success).toBe(true)
   expect(v.safeParse(PublicationIndex, { agencies: [{ ...line, digest: undefined }] }).success).toBe(false)
 })
+
+test('an index of a system that does not number its changes is of version 0', () => {
+  expect(v.parse(PublicationIndex, { agencies: [] })).toMatchObject({ version: 0 })
+  expect(v.parse(PublicationIndex, { agencies: [], version: 41 })).toMatchObject({ version: 41 })
+})

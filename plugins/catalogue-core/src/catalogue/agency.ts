@@ -87,5 +87,7 @@ export type PublishedAgency = v.InferOutput<typeof PublishedAgency>
 export const PublicationIndex = v.object({
   agencies: v.array(v.object({ slug: AgencySlug, locale: Locale, digest: v.string() })),
   words: v.optional(OwnThesaurus, noOwnThesaurus),
+  /** Number of the newest change that was to be seen when the reading began; the agencies may be newer. 0: none yet. */
+  version: v.optional(v.number(), 0),
 })
 export type PublicationIndex = v.InferOutput<typeof PublicationIndex>

@@ -6,7 +6,8 @@ type Line = PublicationIndex['agencies'][number]
 export const agencyKey = ({ locale, slug }: Pick<Line, 'locale' | 'slug'>): string => `${locale}/${slug}`
 
 /** One order for all, so that the same publication is the same text. */
-export const sortedIndex = ({ agencies, words }: PublicationIndex): PublicationIndex => ({
+export const sortedIndex = ({ agencies, words, version }: PublicationIndex): PublicationIndex => ({
+  version,
   words,
   agencies: agencies.toSorted((a, b) => (agencyKey(a) < agencyKey(b) ? -1 : 1)),
 })

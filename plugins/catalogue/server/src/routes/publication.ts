@@ -18,6 +18,7 @@ import { queueEverything } from '../relay/reindex.ts'
 import { relayOf } from '../running.ts'
 import { settingsOf } from '../settings.ts'
 import { publishedWords } from '../thesaurus/current.ts'
+import { table } from '../doors.ts'
 import { addZeroWords, ZeroCounts } from '../thesaurus/zero-words.ts'
 import { asked } from './asked.ts'
 import { bearsToken } from './bearer.ts'
@@ -38,13 +39,19 @@ export interface Context {
 }
 
 const readIndex = async (strapi: Core.Strapi): Promise<PublicationIndex> => {
+  // Before the agencies: what is committed while they are read may be in them, but the number never promises too much.
+  const newest = await table(strapi, 'change').findOne({
+    where: {},
+    orderBy: { id: 'desc' },
+    select: ['id'],
+  })
   const agencies: PublicationIndex['agencies'] = []
   for (const { slug, locale } of await readAgencySlugs(strapi)) {
     const language = v.safeParse(Locale, locale)
     const agency = language.success ? await readAgency(strapi, slug, language.output) : null
     if (agency !== null) agencies.push({ slug: agency.slug, locale: agency.locale, digest: digestOf(agency) })
   }
-  return { agencies, words: await publishedWords(strapi) }
+  return { agencies, words: await publishedWords(strapi), version: newest?.id ?? 0 }
 }
 
 /** Ids that an index holds or should hold: what stands there may be anything, what is here fits a column of ours. */
