@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { stack } from '../real/stack.ts'
 import { bulk } from './bulk.ts'
@@ -10,6 +11,7 @@ import { table, type Row } from './measure.ts'
 import { privacy } from './privacy/privacy.ts'
 import { publish } from './publish.ts'
 import { search } from './search/search.ts'
+import { writeCity } from './site/folder.ts'
 import { searchFill, searchScale } from './search-scale/scale.ts'
 
 const { values, positionals } = parseArgs({
@@ -19,11 +21,15 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '20' },
     rows: { type: 'string', default: '10000' },
     queries: { type: 'string' },
+    pages: { type: 'string', default: '1000,10000,50000' },
+    folder: { type: 'string' },
     documents: { type: 'string', default: '100000,500000' },
   },
 })
 const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
 const runs = Number(values.runs)
+
+const sizes = values.pages.split(',').map(Number)
 
 const rows: Row[] = []
 if (wanted('document')) rows.push(...(await documents(Math.max(1, Math.floor(runs / 4)))))
@@ -32,6 +38,12 @@ if (wanted('bulk')) rows.push(...(await bulk(Math.max(1, Math.floor(runs / 20)),
 if (wanted('privacy')) rows.push(...(await privacy(Math.max(1, Math.floor(runs / 2)))))
 if (wanted('search')) rows.push(...(await search(values.queries)))
 if (wanted('lighthouse')) rows.push(...(await lighthouse(Math.max(1, Math.floor(runs / 6)))))
+// Not measured: the publication of a city, for whoever wants to build or look at one of a given size.
+if (positionals.includes('site-folder') && values.folder !== undefined)
+  for (const pages of sizes) {
+    const at = path.join(values.folder, String(pages))
+    process.stdout.write(`${at} ${JSON.stringify(await writeCity(at, pages))}\n`)
+  }
 // Half an hour and more: only for who asks for it by name.
 if (positionals.includes('search-scale'))
   rows.push(...(await searchScale(values.documents.split(',').map(Number))))

@@ -7,7 +7,7 @@ const rowsToRecord = 20
 const rowsInBody = 8
 
 /** The same for the same input: what is measured today can be measured again. */
-const scattered = (seed: number): number => {
+export const scattered = (seed: number): number => {
   const mixed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d)
   return (Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39) ^ (mixed >>> 15)) >>> 0
 }
@@ -15,14 +15,14 @@ const scattered = (seed: number): number => {
 const first = '东西南北中安平永新长宁清江河山云龙石金玉'
 const second = '阳川州城宁水泉原源山江河湖海林岭丰和兴安'
 /** A made-up county; four hundred names, then numbered. */
-const county = (copy: number): string => {
+export const county = (copy: number): string => {
   const at = scattered(copy)
   const turn = Math.floor(copy / 400)
   return `${first[at % 20] ?? ''}${second[Math.floor(at / 20) % 20] ?? ''}县${turn === 0 ? '' : `第${String(turn)}区`}`
 }
 
 /** Other numbers of the same length: phones and document numbers of another place. */
-const renumbered = (text: string, seed: number): string =>
+export const renumbered = (text: string, seed: number): string =>
   text.replace(/\d{7,}|(?<=[〕\]】）)])\d{1,4}(?=号)/gu, (digits, at: number) =>
     String(scattered(seed + at + digits.length) % 10 ** Math.min(9, digits.length)).padStart(
       digits.length,
