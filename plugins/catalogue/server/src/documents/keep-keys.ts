@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
-import { defaultLocale, problem } from '@gongkai/catalogue-core/catalogue'
+import { DocumentId, defaultLocale, problem } from '@gongkai/catalogue-core/catalogue'
+import * as v from 'valibot'
 import { table, type ItemRow, type RecordRow } from '../doors.ts'
+import { addChange } from '../relay/add-change.ts'
 import { nextCodes, type Counter } from './next-codes.ts'
 import { refuse } from './refuse.ts'
 
@@ -70,6 +72,13 @@ const keepItem = async (strapi: Core.Strapi, documentId: string, locale: string)
     where: { documentId, publishedAt: null, ...(locale === defaultLocale ? {} : { locale }) },
     data: { catalogueKey, agencyKey, code, order: row.order ?? chinese?.order ?? Number(code ?? 0) },
   })
+  // The address of a withdrawn item leads on for the agency that its draft is with: a move is seen outside.
+  if (present.agencyKey !== null && present.agencyKey !== agencyKey)
+    await addChange(
+      strapi,
+      { subject: 'item', documentId: v.parse(DocumentId, documentId), locale: null },
+      new Date(),
+    )
 }
 
 const keepRecord = async (strapi: Core.Strapi, documentId: string, locale: string): Promise<void> => {

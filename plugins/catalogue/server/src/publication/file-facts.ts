@@ -53,10 +53,16 @@ const identityOf = async (strapi: Core.Strapi, file: FileRow): Promise<string> =
   return `${place.local} ${String(found?.mtimeMs)} ${String(found?.size)}`
 }
 
+const missing = new WeakMap<Core.Strapi, number>()
+
+/** How often bytes were not there, so far: whoever reads much can tell whether what it read is whole. */
+export const missingFiles = (strapi: Core.Strapi): number => missing.get(strapi) ?? 0
+
 /** Content hash and exact size of an upload; null when its bytes are gone. */
 export const fileFacts = async (strapi: Core.Strapi, file: FileRow): Promise<FileFacts | null> => {
   const facts = await factsOf(strapi, file)
-  if (facts !== null) noteCarrier(strapi, facts, file)
+  if (facts === null) missing.set(strapi, missingFiles(strapi) + 1)
+  else noteCarrier(strapi, facts, file)
   return facts
 }
 

@@ -1,14 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
-import {
-  AgencySlug,
-  Locale,
-  type PublicationIndex,
-  type PublishedAgency,
-} from '@gongkai/catalogue-core/catalogue'
+import { AgencySlug, Locale, type PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { verifyAudit } from '../audit/verify.ts'
-import { digestOf } from '../publication/digest.ts'
-import { readAgency, readAgencySlugs } from '../publication/read.ts'
+import { readAgency } from '../publication/read.ts'
+import { readIndex } from '../publication/kept-index.ts'
 import { fileFacts, openFile } from '../publication/file-facts.ts'
 import { publishedFile } from '../publication/files.ts'
 import { lookAgain } from '../relay/look-again.ts'
@@ -17,8 +12,6 @@ import { queueState } from '../relay/state.ts'
 import { queueEverything } from '../relay/reindex.ts'
 import { relayOf } from '../running.ts'
 import { settingsOf } from '../settings.ts'
-import { publishedWords } from '../thesaurus/current.ts'
-import { table } from '../doors.ts'
 import { addZeroWords, ZeroCounts } from '../thesaurus/zero-words.ts'
 import { asked } from './asked.ts'
 import { bearsToken } from './bearer.ts'
@@ -36,22 +29,6 @@ export interface Context {
   set(header: string, value: string): void
   notFound(message?: string): void
   unauthorized(message?: string): void
-}
-
-const readIndex = async (strapi: Core.Strapi): Promise<PublicationIndex> => {
-  // Before the agencies: what is committed while they are read may be in them, but the number never promises too much.
-  const newest = await table(strapi, 'change').findOne({
-    where: {},
-    orderBy: { id: 'desc' },
-    select: ['id'],
-  })
-  const agencies: PublicationIndex['agencies'] = []
-  for (const { slug, locale } of await readAgencySlugs(strapi)) {
-    const language = v.safeParse(Locale, locale)
-    const agency = language.success ? await readAgency(strapi, slug, language.output) : null
-    if (agency !== null) agencies.push({ slug: agency.slug, locale: agency.locale, digest: digestOf(agency) })
-  }
-  return { agencies, words: await publishedWords(strapi), version: newest?.id ?? 0 }
 }
 
 /** Ids that an index holds or should hold: what stands there may be anything, what is here fits a column of ours. */
