@@ -7,6 +7,7 @@ import {
   acrossPages,
   acrossShare,
   agencyData,
+  agencyMarks,
   agencyDownloads,
   agencyPages,
   leavingPaths,
@@ -70,6 +71,7 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
       ...agencies.flatMap(agencyDownloads),
       ...agencies.flatMap((agency) => leavingPaths(agency, 'gk.example.gov.cn')),
       ...agencies.flatMap(agencyData),
+      ...agencies.flatMap(agencyMarks).map(({ path }) => path),
       ...acrossPages(agencies.map((agency) => acrossShare(agency, matters))),
       ...[
         '/about/',

@@ -12,6 +12,7 @@ import { copyAttachments } from './publication/copy-attachments.ts'
 import { publicationIndex } from './publication/publication.ts'
 import { writeData } from './publication/write-data.ts'
 import { writeDownloads } from './publication/write-downloads.ts'
+import { writeMarks } from './publication/write-marks.ts'
 import { writeRedirects } from './publication/write-redirects.ts'
 import { writeSitemap } from './publication/write-sitemap.ts'
 import { writeStaticIndex } from './publication/write-static-index.ts'
@@ -87,6 +88,8 @@ export const gongkaiTheme = (given: ThemeOptions = {}): AstroIntegration => {
         logger.info(`数据文件 ${told} 个 · ${told} files of data`)
         const moved = await writeRedirects(dir, whole)
         logger.info(`旧网址 ${moved} 个 · ${moved} former addresses`)
+        const marked = await writeMarks(dir)
+        logger.info(`标记 ${marked} 个 · ${marked} pages marked for the server`)
         const listed = await writeSitemap(dir, whole)
         logger.info(`网站地图网址 ${listed} 个 · ${listed} addresses in the site map`)
         const indexed = await writeStaticIndex(dir)

@@ -42,6 +42,7 @@ export {
   type DownloadFormat,
   type Moved,
 } from './paths.ts'
+export { agencyMarks, withdrawnMark } from './marks.ts'
 export { succeededPages, successionPage, type SuccessionPage } from './succession.ts'
 export { catalogueTable, type BodyCell, type CellContent, type HeaderCell, type Table } from './table.ts'
 export {

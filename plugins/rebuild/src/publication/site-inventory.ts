@@ -6,6 +6,7 @@ import {
   acrossShare,
   agencyData,
   agencyDownloads,
+  agencyMarks,
   agencyPages,
   attachmentPath,
   dcatPath,
@@ -26,7 +27,7 @@ import {
 /** What a release must hold of the publication, as paths of files: nothing of it may miss, nothing else of its kind may be there. */
 export interface SiteInventory {
   readonly pages: ReadonlySet<string>
-  /** Catalogues as files, the data of pages, feeds and site maps. */
+  /** Catalogues as files, the data of pages, marks for the server, feeds and site maps. */
   readonly downloads: ReadonlySet<string>
   /** Attachments with their bytes. */
   readonly attachments: ReadonlyMap<string, number>
@@ -51,7 +52,12 @@ export const agencyInventory = (agency: PublishedAgency, host: string): AgencyIn
     ].map(pageFile),
   ),
   downloads: new Set(
-    [...agencyDownloads(agency), ...agencyData(agency), feedPath(agency)].map((path) => path.slice(1)),
+    [
+      ...agencyDownloads(agency),
+      ...agencyData(agency),
+      ...agencyMarks(agency).map(({ path }) => path),
+      feedPath(agency),
+    ].map((path) => path.slice(1)),
   ),
   attachments: new Map(
     agency.records.flatMap((record) =>
