@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { withdrawnMark } from '@gongkai/catalogue-core/page'
+import { posix } from 'node:path'
 import { downloadHeaders } from './download.ts'
-import { fileHeaders } from './headers.ts'
+import { fileHeaders, securityHeaders } from './headers.ts'
 import { movedTo } from './moved.ts'
-import { currentRelease, lookUp, olderReleaseWith } from './release.ts'
+import { currentRelease, holds, olderReleaseWith } from './release.ts'
+import { sendFile } from './send-file.ts'
 import { missingPage, waitingPage } from './waiting-page.ts'
 
 /** The path a request means inside the release; null for what can be no page: bad encoding, dot files, steps upward. */
@@ -19,27 +20,45 @@ export const pathOf = (url: string): string | null => {
   }
 }
 
-const missing = async (reply: FastifyReply, release: string, path: string | null): Promise<FastifyReply> => {
-  const locale = path === null ? '' : (/^\/([a-z]{2}(?:-[A-Za-z]+)?)\//.exec(path)?.[1] ?? '')
-  const own = [...(locale === '' ? [] : [`${locale}/404.html`]), '404.html']
-  reply.code(404).header('cache-control', 'no-cache').type('text/html; charset=utf-8')
-  for (const name of own)
-    if ((await lookUp(release, name)).is === 'file') return reply.send(await readFile(join(release, name)))
-  return reply.send(missingPage)
+const localeOf = (path: string): string => /^\/([a-z]{2}(?:-[A-Za-z]+)?)\//.exec(path)?.[1] ?? ''
+
+const missing = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  release: string | null,
+  path: string | null,
+): Promise<FastifyReply> => {
+  // Whoever would change something here is told that nobody can.
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  const status = reads ? 404 : 405
+  if (!reads) reply.header('allow', 'GET, HEAD')
+  const locale = path === null ? '' : localeOf(path)
+  reply.header('cache-control', 'no-cache')
+  if (release !== null)
+    for (const name of [...(locale === '' ? [] : [`${locale}/404.html`]), '404.html'])
+      if (await sendFile(request, reply, release, name, status)) return reply
+  return reply.code(status).type('text/html; charset=utf-8').send(missingPage)
 }
 
-const send = async (reply: FastifyReply, release: string, path: string): Promise<FastifyReply> =>
-  reply.headers({ ...fileHeaders(path), ...(await downloadHeaders(release, path)) }).sendFile(path, release)
+const send = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  release: string,
+  path: string,
+): Promise<FastifyReply> => {
+  const gone = path.endsWith('/index.html') && (await holds(release, path.replace(/[^/]+$/, withdrawnMark)))
+  const headers = { ...fileHeaders(path), ...(await downloadHeaders(release, path)) }
+  reply.headers(headers)
+  if (await sendFile(request, reply, release, path, gone ? 410 : 200)) return reply
+  for (const name of Object.keys(headers)) reply.removeHeader(name)
+  return missing(request, reply.headers(securityHeaders), release, path)
+}
 
-/** What is no page: another method, or a file whose release was cleared away while it was asked for. */
+/** What is no page: another method. */
 export const serveMissing =
   (siteDir: string) =>
-  async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const release = await currentRelease(siteDir)
-    return release === null
-      ? reply.code(404).type('text/html; charset=utf-8').send(missingPage)
-      : missing(reply, release, null)
-  }
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+    missing(request, reply, await currentRelease(siteDir), null)
 
 /** Any page or file of the site. */
 export const servePage =
@@ -53,28 +72,21 @@ export const servePage =
         .type('text/html; charset=utf-8')
         .send(waitingPage)
     const path = pathOf(request.url)
-    if (path === null) return missing(reply, release, path)
+    if (path === null) return missing(request, reply, release, path)
     const moved = await movedTo(release, request.url)
-    if (moved !== null) return reply.redirect(moved, 301)
+    if (moved !== null) return reply.header('cache-control', 'no-cache').redirect(moved, 301)
     // One address per page: its folder with a slash. Relative, so that it holds behind any base path.
-    if (path.endsWith('/index.html')) return reply.redirect('./', 301)
-    if (path.endsWith('/'))
-      return (await lookUp(release, `${path}index.html`)).is === 'file'
-        ? send(reply, release, `${path}index.html`)
-        : missing(reply, release, path)
-    switch ((await lookUp(release, path)).is) {
-      case 'file':
-        // The page for missing pages is no page itself, and what stands beside a file compressed is not to be had alone.
-        return /\/404\.html$|\.(?:br|gz)$/.test(path)
-          ? missing(reply, release, path)
-          : send(reply, release, path)
-      case 'folder': {
-        const query = /\?.*$/s.exec(request.url)?.[0] ?? ''
-        return reply.redirect(`./${encodeURIComponent(posix.basename(path))}/${query}`, 301)
-      }
-      case 'nothing': {
-        const older = path.startsWith('/_astro/') ? await olderReleaseWith(siteDir, path) : null
-        return older === null ? missing(reply, release, path) : send(reply, older, path)
-      }
+    if (path.endsWith('/index.html')) return reply.header('cache-control', 'no-cache').redirect('./', 301)
+    if (path.endsWith('/')) return send(request, reply, release, `${path}index.html`)
+    // The page for missing pages is no page itself, and what stands beside a file compressed is not to be had alone.
+    if (/\/404\.html$|\.(?:br|gz)$/.test(path)) return missing(request, reply, release, path)
+    if (await holds(release, path)) return send(request, reply, release, path)
+    if (await holds(release, `${path}/index.html`)) {
+      const query = /\?.*$/s.exec(request.url)?.[0] ?? ''
+      return reply
+        .header('cache-control', 'no-cache')
+        .redirect(`./${encodeURIComponent(posix.basename(path))}/${query}`, 301)
     }
+    const older = path.startsWith('/_astro/') ? await olderReleaseWith(siteDir, path) : null
+    return older === null ? missing(request, reply, release, path) : send(request, reply, older, path)
   }

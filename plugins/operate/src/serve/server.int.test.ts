@@ -145,7 +145,7 @@ describe('with a release', () => {
     expect(response.status).toBe(404)
     expect(await response.text()).toContain('没有这一页')
     expect(await (await get('/en/nowhere/')).text()).toContain('no such page')
-    expect((await get('/', { method: 'POST' })).status).toBe(404)
+    expect((await get('/', { method: 'POST' })).status).toBe(405)
   })
 
   test('no folder listing, no dot files, no compressed twin by itself, no way out of the release', async () => {

@@ -1,4 +1,3 @@
-import statics from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import { examiner, type Parts } from './health.ts'
 import { securityHeaders } from './headers.ts'
@@ -51,15 +50,6 @@ export const siteServer = async ({
     reply.headers(securityHeaders)
     done()
   })
-  await app.register(statics, {
-    serve: false,
-    root: siteDir,
-    suppressWarning: true,
-    preCompressed: true,
-    dotfiles: 'ignore',
-    cacheControl: false,
-  })
-
   const health = examiner(parts)
   app.get('/healthz', async (_request, reply) => {
     const found = await health()
@@ -84,7 +74,7 @@ export const siteServer = async ({
     done()
   })
   await app.register(searchApi(search, words, searchRate), { prefix: '/search-api' })
-  app.get('/*', servePage(siteDir))
+  app.route({ method: ['GET', 'HEAD'], url: '/*', handler: servePage(siteDir) })
   app.setNotFoundHandler(serveMissing(siteDir))
   return app
 }
