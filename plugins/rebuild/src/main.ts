@@ -4,6 +4,7 @@ import { clearWork, placesOf } from './run/places.ts'
 import { readableMessage } from './node/readable-error.ts'
 import { Rebuilder } from './run/rebuilder.ts'
 import { RefusalCounter } from './hooks/refusal.ts'
+import { releaseFiles } from './release/release-files.ts'
 import { Releases } from './release/release.ts'
 import { RunHistory } from './run/run-history.ts'
 import { addRoutes, createServer, type Service } from './server.ts'
@@ -36,6 +37,7 @@ const serve = async (settings: Settings, stop: AbortSignal): Promise<void> => {
       },
       status: () => statusOf(sources),
       health: () => healthOf(sources),
+      files: (addresses) => releaseFiles(releases, addresses),
       stop,
     }
     app.log.info(

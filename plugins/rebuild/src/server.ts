@@ -13,6 +13,8 @@ export interface Service {
   readonly hookArrived: () => void
   readonly status: () => Promise<object>
   readonly health: () => Promise<object>
+  /** What the live release holds at these addresses; null before the first one. */
+  readonly files: (addresses: readonly string[]) => Promise<object | null>
   /** Ends what waits. */
   readonly stop: AbortSignal
 }
@@ -25,6 +27,14 @@ const HookQuery = v.object({
     wait: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number)), '0'),
   }),
 })
+
+const longestAddress = 2000
+const FilesQuery = v.pipe(
+  v.object({ path: v.union([v.string(), v.array(v.string())]) }),
+  v.transform(({ path }) => (typeof path === 'string' ? [path] : path)),
+  v.maxLength(100),
+  v.everyItem((path) => path.startsWith('/') && path.length <= longestAddress),
+)
 
 class ServiceStarting extends Error {
   override readonly name = 'ServiceStarting'
@@ -100,6 +110,14 @@ export const addRoutes = (app: FastifyInstance, opened: () => Service | null): v
     const state = await ledger.waitFor(read.output.params.id, seconds * 1000, stop)
     if (state === null) return reply.code(404).send({ code: 'HOOK_UNKNOWN' })
     return reply.code(state.outcome === 'pending' ? 202 : 200).send(state)
+  })
+
+  app.get('/release/files', async (request, reply) => {
+    const addresses = v.safeParse(FilesQuery, request.query)
+    if (!addresses.success) return reply.code(400).send({ code: 'PATHS_MALFORMED' })
+    const files = await service().files(addresses.output)
+    if (files === null) throw new ServiceStarting()
+    return files
   })
 
   app.get('/status', () => service().status())

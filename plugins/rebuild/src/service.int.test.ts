@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -31,6 +32,13 @@ test('a signed hook brings what was published online', async () => {
   cms.agencies[0] = qilin('0833-2716986')
   const state = await service.publish('changes-1')
   expect(await livePage(siteDir, 'qilin')).toContain('0833-2716986')
+
+  const page = createHash('sha256')
+    .update(await livePage(siteDir, 'qilin'))
+    .digest('hex')
+  const files = await fetch(`${service.url}/release/files?path=/qilin/&path=/qilin/items/99/`)
+  expect(await files.json()).toMatchObject({ files: { '/qilin/': page, '/qilin/items/99/': null } })
+  expect((await fetch(`${service.url}/release/files?path=qilin`)).status).toBe(400)
 
   const status = await service.status()
   expect(state).toMatchObject({ outcome: 'released', release: status.release?.id })

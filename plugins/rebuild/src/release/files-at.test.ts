@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { fileOfAddress, filesAt } from './files-at.ts'
+
+test.each([
+  ['/', 'index.html'],
+  ['/cixi/items/25/', 'cixi/items/25/index.html'],
+  ['/cixi/feed.xml', 'cixi/feed.xml'],
+  ['/cixi/records/3/%E6%96%87.pdf', 'cixi/records/3/文.pdf'],
+])('%s is the file %s', (address, file) => {
+  expect(fileOfAddress(address)).toBe(file)
+})
+
+test.each(['', 'cixi/', 'https://example.cn/', '/%'])('%j is no address of a page', (address) => {
+  expect(fileOfAddress(address)).toBeNull()
+})
+
+test('tells of each address what is there, and of what is not that nothing is', () => {
+  const files = { 'cixi/index.html': { bytes: 3, sha256: 'ab' } }
+  expect(filesAt({ files }, ['/cixi/', '/cixi', '/constructor', '/__proto__', '/cixi/../'])).toEqual({
+    '/cixi/': 'ab',
+    '/cixi': null,
+    '/constructor': null,
+    ['/__proto__']: null,
+    '/cixi/../': null,
+  })
+})
