@@ -10,6 +10,7 @@ import { memory } from './memory.ts'
 import { table, type Row } from './measure.ts'
 import { privacy } from './privacy/privacy.ts'
 import { publish } from './publish.ts'
+import { publishingDayBench } from './publishing-day.ts'
 import { search } from './search/search.ts'
 import { writeCity } from './site/folder.ts'
 import { searchFill, searchScale } from './search-scale/scale.ts'
@@ -49,6 +50,7 @@ if (positionals.includes('search-scale'))
   rows.push(...(await searchScale(values.documents.split(',').map(Number))))
 if (positionals.includes('search-fill'))
   rows.push(...(await searchFill(values.documents.split(',').map(Number))))
+if (positionals.includes('publishing-day')) rows.push(...(await publishingDayBench()))
 if (wanted('publish') || wanted('memory')) {
   const it = await stack()
   try {

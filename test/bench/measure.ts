@@ -2,7 +2,7 @@
 export interface Row {
   readonly bench: string
   readonly what: string
-  readonly unit: 'ms' | 'MiB' | 'rows/s' | '%' | 'answers' | 'points'
+  readonly unit: 'ms' | 'MiB' | 'rows/s' | '%' | 'answers' | 'points' | 'count' | 'pages/s'
   readonly runs: number
   readonly median: number
   readonly p95: number
