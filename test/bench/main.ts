@@ -11,6 +11,7 @@ import { table, type Row } from './measure.ts'
 import { privacy } from './privacy/privacy.ts'
 import { publish } from './publish.ts'
 import { publishingDayBench } from './publishing-day.ts'
+import { siteKilledBench } from './site-killed.ts'
 import { search } from './search/search.ts'
 import { writeCity } from './site/folder.ts'
 import { searchFill, searchScale } from './search-scale/scale.ts'
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     queries: { type: 'string' },
     pages: { type: 'string', default: '1000,10000,50000' },
     folder: { type: 'string' },
+    kills: { type: 'string', default: '100' },
     documents: { type: 'string', default: '100000,500000' },
   },
 })
@@ -51,6 +53,7 @@ if (positionals.includes('search-scale'))
 if (positionals.includes('search-fill'))
   rows.push(...(await searchFill(values.documents.split(',').map(Number))))
 if (positionals.includes('publishing-day')) rows.push(...(await publishingDayBench()))
+if (positionals.includes('site-killed')) rows.push(...(await siteKilledBench(Number(values.kills))))
 if (wanted('publish') || wanted('memory')) {
   const it = await stack()
   try {

@@ -6,6 +6,7 @@ import { meilisearch, type SearchServer } from '../real/meilisearch.ts'
 import { sqlite, type Database } from '../real/postgres.ts'
 import { cms, type Cms } from '../real/strapi.ts'
 import { until } from '../real/until.ts'
+import { chances } from './chances.ts'
 import { indexDrift } from './same.ts'
 
 // All of it takes a quarter of an hour: FAULT_ACTS=2000 FAULT_KILLS=100. The same with fewer is run every time.
@@ -31,15 +32,6 @@ afterAll(async () => {
 const waiting = (): Promise<number> =>
   rows(it.strapi, 'delivery').count({ where: { destination: 'search', state: 'due' } })
 const drained = (): Promise<unknown> => until('an empty queue', async () => (await waiting()) === 0, 120)
-
-/** Always the same chances, so that a run that fails can be run again. */
-const chances = (seed: number) => {
-  let state = seed
-  return (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 test(`the search server is killed ${String(kills)} times during ${String(acts)} publishes and withdrawals: in the end database and index are the same`, async () => {
   const chance = chances(7)
