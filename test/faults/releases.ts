@@ -8,7 +8,7 @@ import type { Answered } from './visitors.ts'
 const isFile = async (file: string): Promise<boolean> => (await stat(file)).isFile()
 
 /** Every file of a release, by its path in it. Agencies' parts may be links to folders that releases share: they are followed. */
-export const releaseFiles = async (release: string, below = ''): Promise<readonly string[]> => {
+const releaseFiles = async (release: string, below = ''): Promise<readonly string[]> => {
   const found: string[] = []
   for (const name of await readdir(path.join(release, below))) {
     const at = path.join(below, name)
@@ -33,7 +33,7 @@ const hashOf = async (file: string): Promise<string | null> => {
 }
 
 /** Folders of all releases that are kept, oldest first. */
-export const keptReleases = async (siteDir: string): Promise<readonly string[]> =>
+const keptReleases = async (siteDir: string): Promise<readonly string[]> =>
   (await readdir(path.join(siteDir, 'releases')))
     .filter((name) => /^\d{8}T\d+Z-[0-9a-f]+$/.test(name))
     .toSorted()
