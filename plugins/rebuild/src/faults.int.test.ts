@@ -173,6 +173,39 @@ test.skipIf(!canMakeDisk())(
   },
 )
 
+test.skipIf(!canMakeDisk())(
+  'a disk without room for a hook: its sender is told to come again, none that was taken is lost, and no hand is needed',
+  async () => {
+    const disk = smallDisk()
+    const { siteDir, cms, service } = await start(disk.folder)
+    await disk.fill(0)
+    cms.agencies[0] = qilin('0833-8080808')
+    const taken: string[] = []
+    // The last block of the ledger has room for some more.
+    for (let i = 0; i < 100; i += 1) {
+      const answer = await service.sendHook(`no-room-${String(i)}`)
+      if (answer.status !== 202) {
+        expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+        expect(await answer.json()).toMatchObject({
+          code: 'DISK_FULL',
+          message: expect.stringMatching(/^磁盘空间不足.*The disk is full/) as string,
+        })
+        break
+      }
+      taken.push(`no-room-${String(i)}`)
+    }
+    expect(taken.length).toBeLessThan(100)
+    await expectWholeRelease(siteDir, ['0833-0000000'])
+    expect((await fetch(`${service.url}/healthz`)).status).toBe(200)
+    await disk.free()
+    const resent = `no-room-${String(taken.length)}`
+    await service.until('the hook is taken', async () => (await service.sendHook(resent)).status === 202)
+    for (const id of [...taken, resent])
+      await service.until(id, async () => (await service.hookState(id)).outcome === 'released')
+    await expectWholeRelease(siteDir, ['0833-8080808'])
+  },
+)
+
 test.skipIf(process.getuid?.() === 0)('a folder that may not be written is named', async () => {
   const { siteDir, cms, service } = await start()
   const releases = join(siteDir, 'releases')

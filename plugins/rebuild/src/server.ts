@@ -4,6 +4,7 @@ import { errorCode } from './node/error-code.ts'
 import { asFailure } from './run/failure.ts'
 import type { HookLedger } from './hooks/hook-ledger.ts'
 import { bodyLimit, receive } from './hooks/receive.ts'
+import { TakenHooks } from './hooks/taken-hooks.ts'
 import { refusals, type RefusalCode, type RefusalCounter } from './hooks/refusal.ts'
 
 export interface Service {
@@ -87,13 +88,16 @@ export const addRoutes = (app: FastifyInstance, opened: () => Service | null): v
       .send({ code, ...text })
   }
 
+  const taken = new TakenHooks()
   app.post('/hooks/publication', async (request, reply) => {
     const { hookSecret, ledger, hookArrived } = service()
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     const received = receive(hookSecret, request.headers, body, new Date())
     if (!received.accepted) return refuse(request, reply, received.because)
+    if (!taken.isNew(received, body, Date.now())) return refuse(request, reply, 'HOOK_REPLAYED')
     const { id, data } = received
     const { hook, repeated } = await ledger.receive({ id, ...data }, new Date())
+    taken.add(received, body, Date.now())
     if (!repeated) hookArrived()
     request.log.info(
       { hook: id, changes: data.changes, force: data.force, repeated },

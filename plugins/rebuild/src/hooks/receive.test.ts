@@ -20,9 +20,11 @@ const body = JSON.stringify(hook)
 const minutesAway = (minutes: number): Date => new Date(Date.now() + minutes * 60_000)
 
 test('takes a hook of ours and says what it speaks of', () => {
-  expect(receive(secret, signed(body), Buffer.from(body), new Date())).toEqual({
+  const headers = signed(body)
+  expect(receive(secret, headers, Buffer.from(body), new Date())).toEqual({
     accepted: true,
     id: 'changes-3-4',
+    timestamp: headers['webhook-timestamp'],
     data: { changes: [3, 4], force: false },
   })
 })

@@ -9,7 +9,7 @@ import type { RefusalCode } from './refusal.ts'
 export const bodyLimit = 64 * 1024
 
 /** The tolerance of Standard Webhooks, kept by its library; here only to say *why* a hook was refused. */
-const toleranceSeconds = 300
+export const toleranceSeconds = 300
 
 const HookHeaders = v.object({
   'webhook-id': v.string(),
@@ -21,7 +21,13 @@ const HookHeaders = v.object({
 const HookId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/))
 
 export type Received =
-  | { readonly accepted: true; readonly id: string; readonly data: PublicationHook['data'] }
+  | {
+      readonly accepted: true
+      readonly id: string
+      /** As the sender signed it. */
+      readonly timestamp: string
+      readonly data: PublicationHook['data']
+    }
   | { readonly accepted: false; readonly because: RefusalCode }
 
 const refused = (because: RefusalCode): Received => ({ accepted: false, because })
@@ -40,5 +46,10 @@ export const receive = (secret: string, headers: unknown, body: Buffer, now: Dat
   const id = v.safeParse(HookId, signed.output['webhook-id'])
   const hook = v.safeParse(PublicationHook, isUtf8(body) ? parsedJson(body.toString()) : undefined)
   if (!id.success || !hook.success) return refused('HOOK_MALFORMED')
-  return { accepted: true, id: id.output, data: hook.output.data }
+  return {
+    accepted: true,
+    id: id.output,
+    timestamp: signed.output['webhook-timestamp'],
+    data: hook.output.data,
+  }
 }

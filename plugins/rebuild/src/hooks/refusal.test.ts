@@ -21,6 +21,7 @@ test('counts every refusal by its reason, limited or not', () => {
     HOOK_UNSIGNED: 0,
     HOOK_FORGED: 100,
     HOOK_LATE: 1,
+    HOOK_REPLAYED: 0,
     HOOK_MALFORMED: 0,
     HOOK_TOO_LARGE: 0,
   })

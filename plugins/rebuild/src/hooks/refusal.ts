@@ -15,6 +15,11 @@ export const refusals = {
     'zh-Hans': '时间戳与本机时间相差超过 5 分钟。',
     en: 'The timestamp is more than five minutes away from the time here.',
   },
+  HOOK_REPLAYED: {
+    status: 409,
+    'zh-Hans': '与已收到的通知逐字节相同，疑为截获后重放。',
+    en: 'Byte for byte a hook that was taken before, as who listens would send it again.',
+  },
   HOOK_MALFORMED: {
     status: 400,
     'zh-Hans': '请求内容格式不对。',
@@ -69,6 +74,7 @@ export class RefusalCounter {
       HOOK_UNSIGNED: of('HOOK_UNSIGNED'),
       HOOK_FORGED: of('HOOK_FORGED'),
       HOOK_LATE: of('HOOK_LATE'),
+      HOOK_REPLAYED: of('HOOK_REPLAYED'),
       HOOK_MALFORMED: of('HOOK_MALFORMED'),
       HOOK_TOO_LARGE: of('HOOK_TOO_LARGE'),
     }
