@@ -14,6 +14,7 @@ import { publishingDayBench } from './publishing-day.ts'
 import { siteKilledBench } from './site-killed.ts'
 import { search } from './search/search.ts'
 import { writeCity } from './site/folder.ts'
+import { switching } from './switching.ts'
 import { searchFill, searchScale } from './search-scale/scale.ts'
 
 const { values, positionals } = parseArgs({
@@ -47,6 +48,7 @@ if (positionals.includes('site-folder') && values.folder !== undefined)
     const at = path.join(values.folder, String(pages))
     process.stdout.write(`${at} ${JSON.stringify(await writeCity(at, pages))}\n`)
   }
+if (wanted('switching')) rows.push(...(await switching()))
 // Half an hour and more: only for who asks for it by name.
 if (positionals.includes('search-scale'))
   rows.push(...(await searchScale(values.documents.split(',').map(Number))))

@@ -132,27 +132,23 @@ describe.each([ours, nginx, caddy])('served by $name', (server) => {
     },
   )
 
-  test.skipIf(reason !== null || server.name === 'caddy')(
-    'the date of a newer release is no proof',
-    async () => {
+  if (server.name !== 'caddy')
+    test.skipIf(reason !== null)('the date of a newer release is no proof', async () => {
       const file = join(site.dir, 'releases', '1', 'robots.txt')
       utimesSync(file, new Date('2026-01-02T03:04:05Z'), new Date('2026-01-02T03:04:05Z'))
       const later = await get('/robots.txt', { 'if-modified-since': 'Fri, 02 Jan 2026 03:04:06 GMT' })
       expect(later.status).toBe(200)
-    },
-  )
+    })
 
-  test.skipIf(reason !== null || server.name !== 'ours')(
-    'a page written anew with the same words keeps its tag',
-    async () => {
+  if (server.name === 'ours')
+    test('a page written anew with the same words keeps its tag', async () => {
       const before = await get('/qilin/')
       const file = join(site.dir, 'parts', 'qilin-1', 'index.html')
       writeFileSync(`${file}.new`, page)
       renameSync(`${file}.new`, file)
       utimesSync(file, new Date(), new Date('2027-01-01T00:00:00Z'))
       expect((await get('/qilin/', { 'if-none-match': before.headers.etag ?? '' })).status).toBe(304)
-    },
-  )
+    })
 
   test.skipIf(reason !== null)('before the first release it says so', async () => {
     renameSync(join(site.dir, 'current'), join(site.dir, 'kept'))
@@ -165,26 +161,27 @@ describe.each([ours, nginx, caddy])('served by $name', (server) => {
     }
   })
 
-  test.skipIf(reason !== null || server.name === 'ours')(
-    'without the site server pages go on, and a former address leads on by its page',
-    async () => {
-      const alone = await server.start(site.dir, 'http://127.0.0.1:9')
-      try {
-        expect((await ask(alone.url, '/qilin/')).status).toBe(200)
-        const leading = await ask(alone.url, '/qilin-old/')
-        expect([leading.status, leading.body.toString()]).toEqual([
-          200,
-          '<meta http-equiv="refresh" content="0; url=/qilin/">',
-        ])
-        const missing = await ask(alone.url, '/nowhere/')
-        expect([missing.status, missing.body.toString()]).toEqual([
-          404,
-          expect.stringContaining('没有这一页'),
-        ])
-        expect((await ask(alone.url, '/healthz')).status).toBe(502)
-      } finally {
-        await alone.stop()
-      }
-    },
-  )
+  if (server.name !== 'ours')
+    test.skipIf(reason !== null)(
+      'without the site server pages go on, and a former address leads on by its page',
+      async () => {
+        const alone = await server.start(site.dir, 'http://127.0.0.1:9')
+        try {
+          expect((await ask(alone.url, '/qilin/')).status).toBe(200)
+          const leading = await ask(alone.url, '/qilin-old/')
+          expect([leading.status, leading.body.toString()]).toEqual([
+            200,
+            '<meta http-equiv="refresh" content="0; url=/qilin/">',
+          ])
+          const missing = await ask(alone.url, '/nowhere/')
+          expect([missing.status, missing.body.toString()]).toEqual([
+            404,
+            expect.stringContaining('没有这一页'),
+          ])
+          expect((await ask(alone.url, '/healthz')).status).toBe(502)
+        } finally {
+          await alone.stop()
+        }
+      },
+    )
 })
