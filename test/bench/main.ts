@@ -15,6 +15,8 @@ import { siteKilledBench } from './site-killed.ts'
 import { search } from './search/search.ts'
 import { writeCity } from './site/folder.ts'
 import { switching } from './switching.ts'
+import { siteChange } from './site/change.ts'
+import { siteFull } from './site/full.ts'
 import { searchFill, searchScale } from './search-scale/scale.ts'
 
 const { values, positionals } = parseArgs({
@@ -49,6 +51,9 @@ if (positionals.includes('site-folder') && values.folder !== undefined)
     process.stdout.write(`${at} ${JSON.stringify(await writeCity(at, pages))}\n`)
   }
 if (wanted('switching')) rows.push(...(await switching()))
+if (positionals.includes('site-full')) rows.push(...(await siteFull(sizes)))
+if (positionals.includes('site-change'))
+  rows.push(...(await siteChange(sizes, Math.max(2, Math.floor(runs / 4)))))
 // Half an hour and more: only for who asks for it by name.
 if (positionals.includes('search-scale'))
   rows.push(...(await searchScale(values.documents.split(',').map(Number))))

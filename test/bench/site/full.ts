@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { folder } from '../../real/folder.ts'
+import { row, type Row } from '../measure.ts'
+import { astroBuild, astroOut } from './astro.ts'
+import { writeCity } from './folder.ts'
+import { writeHugo } from './hugo/project.ts'
+import { measured, pagesIn, type Rendered } from './rendering.ts'
+import { renderAll } from './resident.ts'
+
+const hugoThere = (): boolean => {
+  try {
+    execFileSync('hugo', ['version'], { stdio: 'ignore' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+}
+
+interface Made extends Rendered {
+  readonly pages: number
+  readonly bytes: number
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`
+
+const mebibytes = 1024 ** 2
+
+/** One generator's lines: its pace beside `astro build` of the same run, and its memory. */
+const rowsOf = (size: number, name: string, made: Made, astro: Made): readonly Row[] => {
+  const pace = ({ pages, seconds }: Made): number => pages / seconds
+  process.stdout.write(
+    `${String(size)} ${name}: ${String(made.pages)} pages of ${kilobytes(made.bytes / made.pages)} among ${String(made.files)} files, ${made.seconds.toFixed(1)} s\n`,
+  )
+  return [
+    row(
+      'site-full',
+      `${String(size)} pages, ${name}`,
+      [pace(made)],
+      { what: 'astro build', values: [pace(astro)] },
+      'pages/s',
+    ),
+    row(
+      'site-full',
+      `${String(size)} pages, ${name}, peak of all its processes`,
+      [made.peakRssBytes / mebibytes],
+      null,
+      'MiB',
+    ),
+  ]
+}
+
+/**
+ * The same publication as pages: by a plain `astro build`, by the renderer that stays, and by Hugo with templates that print
+ * the same fields into pages of about the same size; what only ours compute (due dates with their working, the records of
+ * an item) Hugo is given ready. Its content files are written before the clock starts.
+ */
+export const siteFull = async (sizes: readonly number[]): Promise<readonly Row[]> => {
+  const place = await folder('site-full')
+  const rows: Row[] = []
+  const withHugo = hugoThere()
+  if (!withHugo)
+    process.stdout.write('Hugo is not on this machine (Debian: apt-get install hugo): left out\n')
+  if (renderAll === null) process.stdout.write('There is no renderer that stays: left out\n')
+  for (const size of sizes) {
+    const at = (name: string): string => path.join(place.path, `${name}-${String(size)}`)
+    const out = astroOut(`full-${String(process.pid)}-${String(size)}`)
+    try {
+      await writeCity(at('data'), size)
+      const astro = { ...(await astroBuild(at('data'), out)), ...(await pagesIn(out)) }
+      rows.push(...rowsOf(size, 'astro build', astro, astro))
+      if (renderAll !== null) {
+        const made = await renderAll(at('data'), at('resident'))
+        rows.push(
+          ...rowsOf(size, 'the renderer that stays', { ...made, ...(await pagesIn(at('resident'))) }, astro),
+        )
+      }
+      if (withHugo) {
+        await writeHugo(at('data'), out, at('hugo'))
+        const command = ['hugo', '--quiet', '--destination', at('hugo-out')]
+        const made = await measured(command, at('hugo'), {}, at('hugo-out'))
+        rows.push(...rowsOf(size, 'Hugo', { ...made, ...(await pagesIn(at('hugo-out'))) }, astro))
+      }
+    } finally {
+      await rm(out, { recursive: true, force: true })
+      for (const name of ['data', 'resident', 'hugo', 'hugo-out'])
+        await rm(at(name), { recursive: true, force: true })
+    }
+  }
+  await place.remove()
+  return rows
+}
