@@ -25,6 +25,7 @@ test('nothing set: everything on its default', () => {
     DATABASE_CLIENT: 'sqlite',
     KEEP_RELEASES: 5,
     REBUILD_QUIET_MS: 200,
+    RECEIPT_LATE_SECONDS: 60,
     REBUILD_LONGEST_WAIT_MS: 2000,
   })
 })

@@ -59,6 +59,10 @@ const settings = {
   ),
   /** File of the theme's options: name, brand, foot of the pages (site/README.md). */
   SITE_OPTIONS: v.optional(line),
+  /** Where the CMS asks for public pages to compare them, if it cannot reach SITE_URL; without BASE_PATH, as SITE_URL is. */
+  RECEIPT_SITE_URL: v.optional(address),
+  /** A release that is not online after so long is shown in red. */
+  RECEIPT_LATE_SECONDS: v.optional(whole(5, 86_400), '60'),
   MEILI_HOST: v.optional(address),
   MEILI_KEY: v.optional(secret),
   DATABASE_CLIENT: v.optional(

@@ -31,6 +31,13 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     config: {
       search: { host: env('MEILI_HOST', ''), key: env('MEILI_KEY', '') },
       rebuild: { url: env('REBUILD_HOOK_URL', ''), secret: env('REBUILD_HOOK_SECRET', '') },
+      // RECEIPT_SITE_URL where this machine cannot reach the site at the address of the public.
+      publicSite: {
+        url: env('SITE_URL', ''),
+        asked: env('RECEIPT_SITE_URL', ''),
+        basePath: env('BASE_PATH', '') || '/',
+      },
+      receipts: { lateSeconds: env.int('RECEIPT_LATE_SECONDS', 60) },
       publicationToken: env('EXPORT_TOKEN', ''),
       operatorToken: env('OPERATOR_TOKEN', ''),
       mail: { enabled: env('SMTP_HOST', '') !== '' },

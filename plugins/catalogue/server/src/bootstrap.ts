@@ -16,7 +16,8 @@ import { adoptContent } from './review/adopt.ts'
 import { startReviewClock } from './review/clock.ts'
 import { forgetTrial } from './thesaurus/trial.ts'
 import { ensureDraft } from './thesaurus/sets.ts'
-import { relayOf, setRelay } from './running.ts'
+import { watchReceipts } from './receipt/watch.ts'
+import { relayOf, setReceipts, setRelay } from './running.ts'
 import { keepUsedUploads } from './uploads/keep-used.ts'
 import { stripUploads } from './uploads/strip.ts'
 import { settingsOf } from './settings.ts'
@@ -41,6 +42,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     relayOf(strapi)?.wake()
   })
   if (!settings.relay.enabled) return
+  setReceipts(strapi, watchReceipts(strapi, settings))
   setRelay(strapi, startRelay(strapi, settings))
   // One that a killed process left behind; not waited for.
   void forgetTrial(strapi)

@@ -4,7 +4,7 @@ import { stopRefusals } from './audit/refusals.ts'
 import { stopImports } from './import/jobs.ts'
 import { stopReviewClock } from './review/clock.ts'
 import { forgetTrial } from './thesaurus/trial.ts'
-import { relayOf } from './running.ts'
+import { receiptsOf, relayOf } from './running.ts'
 
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await stopDuties(strapi)
@@ -13,4 +13,5 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   await stopRefusals(strapi)
   await forgetTrial(strapi)
   await relayOf(strapi)?.stop()
+  await receiptsOf(strapi)?.stop()
 }

@@ -11,6 +11,7 @@ import type {
 } from '@gongkai/catalogue-core/review'
 
 import type { ImportActor } from './import/acting.ts'
+import type { ReceiptRow } from './receipt/row.ts'
 import type { FileTextRow } from './relay/files/row.ts'
 import type { JudgedQuestionRow, ThesaurusSetRow, ZeroBatchRow, ZeroWordRow } from './thesaurus/rows.ts'
 
@@ -194,6 +195,7 @@ export interface DeliveryRow {
   dueAt: string
   attempts: number
   refusals: number | null
+  hook: string | null
   lastError: string | null
   doneAt: string | null
   claimedBy: string | null
@@ -363,6 +365,7 @@ export interface Rows {
   record: RecordRow
   change: ChangeRow
   delivery: DeliveryRow
+  receipt: ReceiptRow
   import: ImportRecord
   importDocument: ImportDocumentRecord
   importRow: ImportRowRecord

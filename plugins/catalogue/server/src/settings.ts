@@ -8,6 +8,13 @@ export const Settings = v.object({
     url: v.union([v.literal(''), v.pipe(v.string(), v.url())]),
     secret: v.union([v.literal(''), v.pipe(v.string(), v.startsWith('whsec_'))]),
   }),
+  /** Where the public reaches the site; `asked` is where it is asked in the public's stead, if that is elsewhere. */
+  publicSite: v.object({
+    asked: v.union([v.literal(''), v.pipe(v.string(), v.url())]),
+    url: v.union([v.literal(''), v.pipe(v.string(), v.url())]),
+    basePath: v.pipe(v.string(), v.startsWith('/')),
+  }),
+  receipts: v.object({ lateSeconds: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   publicationToken: v.string(),
   /** Of the command line's own door, which can import: never the builder's. */
   operatorToken: v.string(),
@@ -23,6 +30,8 @@ export type Settings = v.InferOutput<typeof Settings>
 export const defaultSettings: Settings = {
   search: { host: '', key: '' },
   rebuild: { url: '', secret: '' },
+  publicSite: { url: '', asked: '', basePath: '/' },
+  receipts: { lateSeconds: 60 },
   publicationToken: '',
   operatorToken: '',
   mail: { enabled: false },

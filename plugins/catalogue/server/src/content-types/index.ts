@@ -11,6 +11,7 @@ import { indexCounter, indexNumber } from './index-number.ts'
 import { item } from './item.ts'
 import { member } from './member.ts'
 import { change, delivery } from './outbox.ts'
+import { receipt } from './receipt.ts'
 import { record } from './record.ts'
 import { judgedQuestion, thesaurusSet, zeroBatch, zeroWord } from './thesaurus.ts'
 import { version } from './version.ts'
@@ -26,6 +27,7 @@ export const contentTypes = {
   basis: { schema: withPanel('basis', basis) },
   change: { schema: change },
   delivery: { schema: delivery },
+  receipt: { schema: receipt },
   import: { schema: importing },
   'import-document': { schema: importDocument },
   'import-row': { schema: importRow },

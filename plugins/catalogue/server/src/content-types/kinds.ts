@@ -8,6 +8,7 @@ export const uid = {
   record: 'plugin::catalogue.record',
   change: 'plugin::catalogue.change',
   delivery: 'plugin::catalogue.delivery',
+  receipt: 'plugin::catalogue.receipt',
   import: 'plugin::catalogue.import',
   importDocument: 'plugin::catalogue.import-document',
   importRow: 'plugin::catalogue.import-row',

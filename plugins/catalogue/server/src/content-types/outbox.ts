@@ -32,6 +32,8 @@ export const delivery = {
     attempts: { type: 'integer', required: true, default: 0 },
     // How many of them were refusals of just this; null in rows of older versions.
     refusals: { type: 'integer', default: 0 },
+    // Id of the hook that brought it to the rebuild service, which can be asked what became of it.
+    hook: { type: 'string' },
     lastError: { type: 'text' },
     doneAt: { type: 'datetime' },
     claimedBy: { type: 'string' },

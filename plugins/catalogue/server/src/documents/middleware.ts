@@ -3,6 +3,8 @@ import { changeOf } from '@gongkai/catalogue-core/outbox'
 import { kindOf } from '../doors.ts'
 import { lookSoon } from '../duties/soon.ts'
 import { somebody } from '../people/acting.ts'
+import { aboutToGo, receiptsOfAct, type Told } from '../receipt/in-act.ts'
+import type { Goes } from '../receipt/open.ts'
 import { addChange } from '../relay/add-change.ts'
 import { noteRefusedAct, reviewAfter, reviewBefore } from '../review/in-act.ts'
 import { savedOver } from '../review/saved-over.ts'
@@ -30,17 +32,19 @@ interface Transaction {
 /** What an act leaves beside its own rows: laws it cites, keys beside its relations, the change rows for search and site. */
 const follow = async (
   strapi: Core.Strapi,
-  { kind, action, params }: DocumentAct,
+  act: DocumentAct,
+  went: readonly Goes[],
   result: unknown,
   now: Date,
 ): Promise<boolean> => {
+  const { kind, action, params } = act
   const cited = kind === 'item' ? params.data?.['basis'] : undefined
   if (Array.isArray(cited))
     await ensureBases(
       strapi,
       cited.filter((c): c is string => typeof c === 'string'),
     )
-  let isPublic = false
+  const told: Told[] = []
   for (const { documentId, locale } of touched(result)) {
     if (['create', 'update', 'clone'].includes(action)) {
       await keepKeys(strapi, kind, documentId, locale ?? null)
@@ -49,10 +53,10 @@ const follow = async (
     }
     const change = changeOf({ subject: kind, action, documentId, locale: locale ?? null })
     if (change === null) continue
-    await addChange(strapi, change, now)
-    isPublic = true
+    told.push({ documentId, locale: locale ?? null, changeId: await addChange(strapi, change, now) })
   }
-  return isPublic
+  await receiptsOfAct(strapi, act, went, told, now)
+  return told.length > 0
 }
 
 /**
@@ -82,10 +86,11 @@ export const registerDocuments = (strapi: Core.Strapi, wake: () => void): void =
         await giveIndexNumber(strapi, act)
         await tellTied(strapi, act, new Date())
         const before = await slugBefore(strapi, act)
+        const went = await aboutToGo(strapi, act)
         const result = await next()
         await keepFormerSlug(strapi, act, before)
         await freeNumbers(strapi, act)
-        const isPublic = await follow(strapi, act, result, now)
+        const isPublic = await follow(strapi, act, went, result, now)
         if ((await keepOrder(strapi, act, now)) || isPublic) transaction.onCommit(wake)
         await reviewAfter(strapi, act, one, held, touched(result), now)
         if (action === 'publish' || action === 'unpublish')

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { DocumentId, defaultLocale } from '@gongkai/catalogue-core/catalogue'
 import { stepsBack, type DocumentItem, type HeadWords } from '@gongkai/catalogue-core/import'
 import { moveItem, tellMoved } from '../documents/order.ts'
+import { openReceipts, shownVersions } from '../receipt/open.ts'
 import { documents, table, type ImportRecord, type ImportRowRecord } from '../doors.ts'
 import { somebody } from '../people/acting.ts'
 import { addChange, addChanges } from '../relay/add-change.ts'
@@ -22,12 +23,23 @@ const reason = '撤销导入'
 /** Items that the import made go, all at once; readers outside are told to look again, and find nothing. */
 const removeItems = async (strapi: Core.Strapi, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return
-  await endVersions(strapi, 'item', ids, reason, new Date())
+  const now = new Date()
+  const went = await shownVersions(strapi, 'item', ids, null)
+  await endVersions(strapi, 'item', ids, reason, now)
   await table(strapi, 'item').deleteMany({ where: { documentId: { $in: ids } } })
-  await addChanges(
+  const changes = await addChanges(
     strapi,
     ids.map((id) => ({ subject: 'item' as const, documentId: v.parse(DocumentId, id), locale: null })),
-    new Date(),
+    now,
+  )
+  await openReceipts(
+    strapi,
+    'withdrawn',
+    went.flatMap((one) => {
+      const changeId = changes[ids.indexOf(one.about)]
+      return changeId === undefined ? [] : [{ ...one, changeId }]
+    }),
+    now,
   )
 }
 

@@ -7,6 +7,7 @@ import { uid } from '../content-types/kinds.ts'
 import { ensureBases } from '../documents/ensure-bases.ts'
 import { nextCodes } from '../documents/next-codes.ts'
 import { table } from '../doors.ts'
+import { openReceipts } from '../receipt/open.ts'
 import { addChanges } from '../relay/add-change.ts'
 import { somebody } from '../people/acting.ts'
 import { valuesOf } from './item-words.ts'
@@ -93,7 +94,8 @@ export const writeItems = async (
         throw new Error(`“${words.path.join(' › ')}” must not go out`)
     }
     const row = { documentId, locale, ...valuesOf(words), code, order, catalogueKey, agencyKey }
-    return { documentId, wayOut: publish ? way : null, goesOut: publish && way !== 'review', row }
+    const goesOut = publish && way !== 'review'
+    return { documentId, wayOut: publish ? way : null, goesOut, title: words.path.at(-1) ?? '', row }
   })
   await table(strapi, 'item').createMany({
     data: made.flatMap(({ row, goesOut }) => [
@@ -107,11 +109,20 @@ export const writeItems = async (
     strapi,
     items.flatMap(({ words }) => words.basis),
   )
-  await addChanges(
+  const out = made.filter(({ goesOut }) => goesOut)
+  const changes = await addChanges(
     strapi,
-    made.flatMap(({ documentId, goesOut }) =>
-      goesOut ? [{ subject: 'item' as const, documentId, locale }] : [],
-    ),
+    out.map(({ documentId }) => ({ subject: 'item' as const, documentId, locale })),
+    now,
+  )
+  await openReceipts(
+    strapi,
+    'released',
+    out.flatMap(({ documentId: about, title, row: { code } }, i) => {
+      const changeId = changes[i]
+      const one = { kind: 'item' as const, about, language: locale, agencyKey, title, files: [] }
+      return changeId === undefined || code === null ? [] : [{ ...one, code, changeId }]
+    }),
     now,
   )
   await writeNewVersions(strapi, agencyKey, made, one, reason, now)

@@ -5,14 +5,14 @@ import { table } from '../doors.ts'
 /** A change, or a look at something that may not be ours: whatever stands in an index has an id. */
 type Row = Omit<Change, 'documentId'> & { readonly documentId: string }
 
-/** Writes changes and their deliveries; called inside the transaction of the changes themselves. */
+/** Writes changes and their deliveries, inside the transaction of the changes themselves; answers their numbers, in this order. */
 export const addChanges = async (
   strapi: Core.Strapi,
   changes: readonly Row[],
   now: Date,
   to: readonly Destination[] = destinations,
-): Promise<void> => {
-  if (changes.length === 0) return
+): Promise<readonly number[]> => {
+  if (changes.length === 0) return []
   const at = now.toISOString()
   const { ids } = await table(strapi, 'change').createMany({
     data: changes.map(({ subject, documentId, locale }) => ({
@@ -28,7 +28,12 @@ export const addChanges = async (
       to.map((destination) => ({ changeId, destination, state: 'due', dueAt: at, attempts: 0 })),
     ),
   })
+  return ids.map(Number)
 }
 
-export const addChange = (strapi: Core.Strapi, change: Change, now: Date): Promise<void> =>
-  addChanges(strapi, [change], now)
+/** Answers the number of the change. */
+export const addChange = async (strapi: Core.Strapi, change: Change, now: Date): Promise<number> => {
+  const [id] = await addChanges(strapi, [change], now)
+  if (id === undefined) throw new Error('the database gave no id to a change row')
+  return id
+}

@@ -50,13 +50,14 @@ export const deliverToSite = async (
   now: Date,
 ): Promise<Outcome> => {
   const changes = claimed.map((c) => c.delivery.changeId)
+  const hook = hookId(claimed)
   try {
-    await sendHook(url, secret, hookId(claimed), {
+    await sendHook(url, secret, hook, {
       type: 'publication.changed',
       timestamp: now.toISOString(),
       data: { changes, force: false },
     })
-    return { delivered: claimed, failed: [] }
+    return { delivered: claimed, failed: [], hook }
   } catch (error) {
     const reason = reasonOf(error)
     return { delivered: [], failed: claimed.map((one) => ({ claimed: one, because: 'failed', reason })) }

@@ -4,4 +4,6 @@ import type { Claimed, Failed } from './queue.ts'
 export interface Outcome {
   readonly delivered: readonly Claimed[]
   readonly failed: readonly Failed[]
+  /** Id of the hook that brought them. */
+  readonly hook?: string
 }

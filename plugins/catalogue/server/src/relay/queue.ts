@@ -85,10 +85,12 @@ export const markDone = async (
   strapi: Core.Strapi,
   claimed: readonly Claimed[],
   now: Date,
+  hook: string | null = null,
 ): Promise<void> => {
+  const free = { claimedBy: null, claimedUntil: null }
   await table(strapi, 'delivery').updateMany({
     where: { id: { $in: claimed.map((c) => c.delivery.id) } },
-    data: { state: 'done', doneAt: now.toISOString(), claimedBy: null, claimedUntil: null, lastError: null },
+    data: { state: 'done', doneAt: now.toISOString(), lastError: null, hook, ...free },
   })
 }
 

@@ -7,6 +7,7 @@ import { couriers, type Courier } from './couriers.ts'
 import { lease, type Lease } from './lease.ts'
 import { claim, markDone, markFailed, releaseClaims, sweep } from './queue.ts'
 import { reasonOf } from './reason.ts'
+import { receiptsOf } from '../running.ts'
 import { sendNow } from './send-again.ts'
 
 export interface Relay {
@@ -32,8 +33,9 @@ const deliverDue = async (
 ): Promise<'nothing' | 'some' | 'none'> => {
   const claimed = await claim(strapi, destination, owner, new Date())
   if (claimed.length === 0) return 'nothing'
-  const { delivered, failed } = await deliver(claimed)
-  await markDone(strapi, delivered, new Date())
+  const { delivered, failed, hook } = await deliver(claimed)
+  await markDone(strapi, delivered, new Date(), hook ?? null)
+  receiptsOf(strapi)?.delivered(delivered.map(({ delivery }) => delivery.changeId))
   await markFailed(strapi, failed, new Date())
   const [first] = failed
   if (first !== undefined)

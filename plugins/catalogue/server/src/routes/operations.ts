@@ -7,6 +7,7 @@ import { refuse } from '../documents/refuse.ts'
 import { table } from '../doors.ts'
 import { operationsAct, operationsRead } from '../panel/actions.ts'
 import { sendHook } from '../relay/deliver-site.ts'
+import { openReceiptsNow } from '../receipt/view.ts'
 import { parkedRows } from '../relay/parked.ts'
 import { reasonOf } from '../relay/reason.ts'
 import { queueEverything } from '../relay/reindex.ts'
@@ -85,7 +86,7 @@ export const operationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
       })),
     )
     const [search, rebuild] = await Promise.all([searchState(strapi), rebuildState(strapi)])
-    context.body = { outbox, search, rebuild }
+    context.body = { outbox, search, rebuild, receipts: await openReceiptsNow(strapi, now) }
   },
   async retry(context: Context) {
     const { ids, destination, parked } = asked(strapi, context.request.body)

@@ -3,6 +3,7 @@ import { problemText, type Problem } from '@gongkai/catalogue-core/catalogue'
 import type { Subject as SubjectOf } from '@gongkai/catalogue-core/review'
 import { isRefusal } from '../documents/refuse.ts'
 import { actorAt, somebody, type Person } from '../people/acting.ts'
+import { lastReceipt } from '../receipt/view.ts'
 import { readContent } from '../review/content.ts'
 import { maskFindings } from '../review/mask.ts'
 import { Asked, AskedMany, AskedStates, Masking, SheetNumber, Subject } from '../review/read-command.ts'
@@ -50,6 +51,16 @@ export const reviewController = ({ strapi }: { strapi: Core.Strapi }) => {
       const found = await seen(context)
       if (found === null) context.notFound()
       else await show(context, found.subject, found.person)
+    },
+    /** How far its last release or withdrawal has come on its way to the public. */
+    async receipt(context: Context) {
+      const found = await seen(context)
+      context.set('cache-control', 'no-store')
+      if (found === null) context.notFound()
+      else {
+        const { about, locale } = found.subject
+        context.body = { receipt: await lastReceipt(strapi, about, locale, new Date()) }
+      }
     },
     /** 保密审查单 of one version, for reading and printing. */
     async sheet(context: Context) {
@@ -120,6 +131,7 @@ export const reviewRoutes = [
   route('POST', '/review/many', 'many'),
   route('POST', '/review/states', 'states'),
   route('GET', '/review/:kind/:about/:locale', 'read'),
+  route('GET', '/review/:kind/:about/:locale/receipt', 'receipt'),
   route('POST', '/review/:kind/:about/:locale', 'command'),
   route('POST', '/review/:kind/:about/:locale/mask', 'mask'),
   route('GET', '/review/:kind/:about/:locale/sheets/:number', 'sheet'),
