@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleAgency, sampleItem } from '../../testing/samples.ts'
-import { acrossPages, acrossShare, addAgency, noAgencies } from './across.ts'
+import { acrossPages, acrossPart, acrossShare, addPart, noAgencies } from './across.ts'
 import { basisParts } from './basis.ts'
 import { citedLaws } from './cited-law.ts'
 import { compareParts, rowsCompared } from './compare.ts'
@@ -47,7 +47,7 @@ const agencies = [
 
 test('what a release must hold is exactly what the site makes pages of', () => {
   const across = noAgencies()
-  for (const one of agencies) addAgency(across, one, matters)
+  for (const one of agencies) addPart(across, acrossPart(one, matters))
   const made = (['zh-Hans', 'en'] as const).flatMap((locale) => [
     ...citedLaws(across.citations, locale).flatMap(({ code, citings }) =>
       Array.from({ length: basisParts(citings.length) }, (_, i) => basisPath(locale, code, i + 1)),
@@ -65,7 +65,7 @@ test('what a release must hold is exactly what the site makes pages of', () => {
 
 test('a matter needs two agencies; equal names fall together, names that say nothing do not', () => {
   const across = noAgencies()
-  for (const one of agencies) addAgency(across, one, matters)
+  for (const one of agencies) addPart(across, acrossPart(one, matters))
   expect(
     comparedMatters(across.comparison, 'zh-Hans', matters).map(({ name, agencies: n }) => [name, n]),
   ).toEqual([

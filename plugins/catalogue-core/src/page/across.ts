@@ -1,10 +1,17 @@
 import type { PublishedAgency } from '../catalogue/agency.ts'
 import { defaultLocale, locales, type Locale } from '../catalogue/ids.ts'
 import { basisParts } from './basis.ts'
-import { addCitations, noCitations, type Citations } from './cited-law.ts'
+import { addCitations, citationsOf, noCitations, type AgencyCitations, type Citations } from './cited-law.ts'
 import { citingsOf } from './citing.ts'
 import { compareParts } from './compare.ts'
-import { addComparison, noComparison, placedItems, type Comparison } from './compared.ts'
+import {
+  addComparison,
+  comparisonOf,
+  noComparison,
+  placedItems,
+  type AgencyComparison,
+  type Comparison,
+} from './compared.ts'
 import type { Matters } from './matter.ts'
 import { newestEntries, newestOf, type FeedEntry } from './newest.ts'
 import { basisPath, basesPath, comparePath, matterPath } from './paths.ts'
@@ -23,14 +30,25 @@ export const noAgencies = (): Across => ({
   newest: new Map(),
 })
 
-export const addAgency = (
-  { citations, comparison, newest }: Across,
-  agency: PublishedAgency,
-  matters: Matters,
-): void => {
-  addCitations(citations, agency)
-  addComparison(comparison, agency, matters)
-  newest.set(agency.locale, newestOf(newest.get(agency.locale) ?? [], newestEntries(agency)))
+/** What one agency adds to the pages across agencies, and nothing else of it: a province's agencies are never all in memory. */
+export interface AcrossPart {
+  readonly locale: Locale
+  readonly citations: AgencyCitations
+  readonly comparison: AgencyComparison
+  readonly newest: readonly FeedEntry[]
+}
+
+export const acrossPart = (agency: PublishedAgency, matters: Matters): AcrossPart => ({
+  locale: agency.locale,
+  citations: citationsOf(agency),
+  comparison: comparisonOf(agency, matters),
+  newest: newestEntries(agency),
+})
+
+export const addPart = ({ citations, comparison, newest }: Across, part: AcrossPart): void => {
+  addCitations(citations, part.citations)
+  addComparison(comparison, part.comparison)
+  newest.set(part.locale, newestOf(newest.get(part.locale) ?? [], part.newest))
 }
 
 /** What one agency adds to the pages across agencies: enough to know which of them a release must have. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleAgency, sampleItem } from '../../testing/samples.ts'
 import { basisGroups, basisPage, citingsShown } from './basis.ts'
-import { addCitations, citedLaws, noCitations, type CitedLaw } from './cited-law.ts'
+import { addCitations, citationsOf, citedLaws, noCitations, type CitedLaw } from './cited-law.ts'
 import { basisCode, readBasis } from './citing.ts'
 
 const catalogueOf = (items: ReturnType<typeof sampleItem>[]) => ({
@@ -36,7 +36,7 @@ const agencyWith = (slug: string, bases: readonly (readonly string[])[], said = 
 
 const lawsOf = (...agencies: ReturnType<typeof sampleAgency>[]): readonly CitedLaw[] => {
   const citations = noCitations()
-  for (const agency of agencies) addCitations(citations, agency)
+  for (const agency of agencies) addCitations(citations, citationsOf(agency))
   return citedLaws(citations, 'zh-Hans')
 }
 

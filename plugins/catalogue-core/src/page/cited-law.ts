@@ -47,10 +47,41 @@ const webAddress = (url: string | null): string | null =>
 const better = (before: Basis | null, now: Basis): Basis =>
   before === null || (before.url === null && now.url !== null) ? now : before
 
-export const addCitations = ({ laws }: Citations, agency: PublishedAgency): void => {
-  const here = laws.get(agency.locale) ?? new Map<string, Gathering>()
-  laws.set(agency.locale, here)
+/** What one agency cites: all that pages of laws are made from. */
+export interface AgencyCitations {
+  readonly locale: Locale
+  readonly citings: readonly {
+    readonly code: string
+    readonly title: string
+    readonly documentNumber: string | null
+    readonly citing: Citing
+  }[]
+  /** What the CMS knows of those laws. */
+  readonly known: readonly { readonly code: string; readonly basis: Basis }[]
+}
+
+export const citationsOf = (agency: PublishedAgency): AgencyCitations => {
+  const citings: AgencyCitations['citings'][number][] = []
+  const cited = new Set<string>()
   citingsOf(agency, ({ code, citation }, citing) => {
+    cited.add(code)
+    citings.push({
+      code,
+      title: citation.title.replace(/\s+/gu, ' '),
+      documentNumber: citation.documentNumber,
+      citing,
+    })
+  })
+  const known = agency.bases
+    .map((basis) => ({ code: addressCode(basisKey(basis)), basis }))
+    .filter(({ code }) => cited.has(code))
+  return { locale: agency.locale, citings, known }
+}
+
+export const addCitations = ({ laws }: Citations, { locale, citings, known }: AgencyCitations): void => {
+  const here = laws.get(locale) ?? new Map<string, Gathering>()
+  laws.set(locale, here)
+  for (const { code, title, documentNumber, citing } of citings) {
     const law: Gathering = here.get(code) ?? {
       citings: [],
       titles: new Map(),
@@ -59,11 +90,11 @@ export const addCitations = ({ laws }: Citations, agency: PublishedAgency): void
     }
     here.set(code, law)
     law.citings.push(citing)
-    count(law.titles, citation.title.replace(/\s+/gu, ' '))
-    if (citation.documentNumber !== null) count(law.numbers, documentNumberKey(citation.documentNumber))
-  })
-  for (const basis of agency.bases) {
-    const law = here.get(addressCode(basisKey(basis)))
+    count(law.titles, title)
+    if (documentNumber !== null) count(law.numbers, documentNumberKey(documentNumber))
+  }
+  for (const { code, basis } of known) {
+    const law = here.get(code)
     if (law !== undefined) law.known = better(law.known, basis)
   }
 }

@@ -2,6 +2,7 @@ import type { PublishedAgency } from '../catalogue/agency.ts'
 import { itemName, type Item } from '../catalogue/item.ts'
 import type { GovernmentRecord } from '../catalogue/record.ts'
 import { dayOf } from './moment.ts'
+import { onceFor } from './once.ts'
 
 /** The three columns of 政府信息公开 that hold texts about disclosure itself (条例 art. 12, 17, 49). */
 export const recordColumns = ['guide', 'rules', 'reports'] as const
@@ -47,8 +48,11 @@ const belongs = (record: GovernmentRecord, column: RecordColumn, under: Readonly
   )
 }
 
-const reportRows = (agency: Pick<PublishedAgency, 'catalogues'>): ReadonlySet<string> =>
-  new Set(columnRows(agency, 'reports').map(({ code }) => code))
+// Asked for by the page of every record.
+const reportRows = onceFor(
+  (agency: Pick<PublishedAgency, 'catalogues'>): ReadonlySet<string> =>
+    new Set(columnRows(agency, 'reports').map(({ code }) => code)),
+)
 
 /** The column that a record stands in, beside its place among what the law lists; null for any other. */
 export const columnOfRecord = (

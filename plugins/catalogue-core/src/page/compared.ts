@@ -71,29 +71,42 @@ export const placedItems = (
     }),
   )
 
-export const addComparison = (
-  { matters: all }: Comparison,
-  agency: PublishedAgency,
-  matters: Matters,
-): void => {
+/** What one agency adds to comparisons: its rows, each with the matter it falls under. */
+export interface AgencyComparison {
+  readonly locale: Locale
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly row: ComparedItem }[]
+}
+
+export const comparisonOf = (agency: PublishedAgency, matters: Matters): AgencyComparison => {
   const { slug, locale, name, demo, order } = agency
   const named: NamedAgency = { slug, locale, name, demo, order }
+  return {
+    locale,
+    rows: placedItems(agency, matters).map(({ id, name: called, item, distinction }) => ({
+      id,
+      name: called,
+      row: {
+        agency: named,
+        item: item.code,
+        name: item.path.at(-1) ?? '',
+        distinction,
+        content: item.content,
+        deadline: item.deadline === '' ? null : item.deadline,
+        publisher: item.publisher === '' ? null : item.publisher,
+        channels: chosen(item.channels),
+        attribute: chosen(item.attribute),
+      },
+    })),
+  }
+}
+
+export const addComparison = ({ matters: all }: Comparison, { locale, rows }: AgencyComparison): void => {
   const here = all.get(locale) ?? new Map<string, Gathering>()
   all.set(locale, here)
-  for (const { id, name: called, item, distinction } of placedItems(agency, matters)) {
-    const matter = here.get(id) ?? { name: called, items: [] }
+  for (const { id, name, row } of rows) {
+    const matter = here.get(id) ?? { name, items: [] }
     here.set(id, matter)
-    matter.items.push({
-      agency: named,
-      item: item.code,
-      name: item.path.at(-1) ?? '',
-      distinction,
-      content: item.content,
-      deadline: item.deadline === '' ? null : item.deadline,
-      publisher: item.publisher === '' ? null : item.publisher,
-      channels: chosen(item.channels),
-      attribute: chosen(item.attribute),
-    })
+    matter.items.push(row)
   }
 }
 

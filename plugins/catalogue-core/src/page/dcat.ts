@@ -25,25 +25,25 @@ const typed = (value: string, type: 'date' | 'dateTime'): Node => ({
 
 /**
  * The datasets of an agency: one for each catalogue. A made-up agency has none: what is harvested loses the words that
- * call it made up. A licence is not stated, as none is known.
+ * call it made up. A licence is not stated, as none is known. Addresses are root-relative until {@link dcatCatalog} makes
+ * them whole: so what is kept of an agency holds wherever the site stands.
  */
 export const dcatDatasets = (
   agency: PublishedAgency,
   titleOf: (title: string | null, agency: PublishedAgency) => string,
-  at: Absolute,
 ): readonly Node[] =>
   agency.demo
     ? []
     : agency.catalogues.map(({ title, publishedOn, edition, items }, position) => {
         const modified = latestMoment(items.map(({ updatedAt }) => updatedAt))
-        const page = at(cataloguePath(agency))
+        const page = cataloguePath(agency)
         return {
           '@id': position === 0 ? page : `${page}#catalogue-${String(position + 1)}`,
           '@type': 'dcat:Dataset',
           'dct:title': inLanguage(titleOf(title, agency), agency.locale),
           'dct:language': { '@id': languageUris[agency.locale] },
           'dct:publisher': {
-            '@id': at(agencyPath(agency)),
+            '@id': agencyPath(agency),
             '@type': 'foaf:Agent',
             'foaf:name': inLanguage(agency.name, agency.locale),
           },
@@ -52,7 +52,7 @@ export const dcatDatasets = (
           ...(modified === null ? {} : { 'dct:modified': typed(modified, 'dateTime') }),
           'dcat:landingPage': { '@id': page },
           'dcat:distribution': downloadFormats.map((format) => {
-            const url = { '@id': at(downloadPath(agency, position, format)) }
+            const url = { '@id': downloadPath(agency, position, format) }
             return {
               '@type': 'dcat:Distribution',
               'dcat:accessURL': url,
@@ -65,6 +65,18 @@ export const dcatDatasets = (
         }
       })
 
+/** Addresses of this site made whole, in whatever depth; those of vocabularies are whole already. */
+const whole = (node: unknown, at: Absolute): unknown => {
+  if (Array.isArray(node)) return node.map((one) => whole(one, at))
+  if (typeof node !== 'object' || node === null) return node
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key,
+      key === '@id' && typeof value === 'string' && value.startsWith('/') ? at(value) : whole(value, at),
+    ]),
+  )
+}
+
 export const dcatCatalog = (datasets: readonly Node[], title: Node, at: Absolute): Node => ({
   '@context': {
     dcat: 'http://www.w3.org/ns/dcat#',
@@ -76,5 +88,5 @@ export const dcatCatalog = (datasets: readonly Node[], title: Node, at: Absolute
   '@type': 'dcat:Catalog',
   'dct:title': title,
   'foaf:homepage': { '@id': at(homePath('zh-Hans')) },
-  'dcat:dataset': datasets,
+  'dcat:dataset': datasets.map((dataset) => whole(dataset, at)),
 })

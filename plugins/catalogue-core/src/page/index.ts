@@ -32,8 +32,11 @@ export {
   redirectsPath,
   schemaPath,
   searchPath,
+  agencySitemapPath,
   siteFeedPath,
-  sitemapPartPath,
+  stylePath,
+  understandingPath,
+  siteSitemapPath,
   sitemapPath,
   staticIndexFolder,
   staticIndexPath,
@@ -42,7 +45,7 @@ export {
   type DownloadFormat,
   type Moved,
 } from './paths.ts'
-export { agencyMarks, withdrawnMark } from './marks.ts'
+export { agencyMarks, movedMarks, withdrawnMark } from './marks.ts'
 export { succeededPages, successionPage, type SuccessionPage } from './succession.ts'
 export { catalogueTable, type BodyCell, type CellContent, type HeaderCell, type Table } from './table.ts'
 export {
@@ -101,6 +104,7 @@ export {
 export { groupId, jumpList, type Jump } from './jump-list.ts'
 export {
   leavingPages,
+  linksFrom,
   leavingPath,
   leavingPaths,
   outsideLinks,
@@ -139,7 +143,16 @@ export {
 } from './timeliness.ts'
 export { withdrawnPage, type WithdrawnPage } from './withdrawn.ts'
 export { catalogueView, type CatalogueView, type PlacedCell, type TableRow } from './rows.ts'
-export { acrossPages, acrossShare, addAgency, noAgencies, type Across, type AcrossShare } from './across.ts'
+export {
+  acrossPages,
+  acrossPart,
+  acrossShare,
+  addPart,
+  noAgencies,
+  type Across,
+  type AcrossPart,
+  type AcrossShare,
+} from './across.ts'
 export { hanNumber, type Article } from './article.ts'
 export {
   basisGroups,

@@ -61,6 +61,10 @@ export const outsideLinks = (agency: PublishedAgency, ownHost: string): readonly
   ]
 }
 
+/** Of links outside those that leave the site at this host. */
+export const linksFrom = (links: readonly OutsideLink[], ownHost: string): readonly OutsideLink[] =>
+  links.filter(({ address }) => destinationOf(address, ownHost) === 'elsewhere')
+
 /** The pages that an agency's links outside need, each once. */
 export const leavingPaths = (agency: PublishedAgency, ownHost: string): readonly string[] => [
   ...new Set(outsideLinks(agency, ownHost).map(({ address }) => leavingPath(agency.locale, address))),

@@ -17,7 +17,9 @@ interface Mark {
 export const withdrawnMark = '.withdrawn'
 const movedMark = '.moved'
 
-const moved = ({ from, to }: Moved): Mark => ({ path: `${from}${movedMark}`, says: `301 ${to}\n` })
+/** The mark of a page that leads on. */
+export const movedMarks = (moved: readonly Moved[]): readonly Mark[] =>
+  moved.map(({ from, to }) => ({ path: `${from}${movedMark}`, says: `301 ${to}\n` }))
 
 /** Every mark that an agency's public content makes: like its pages, no more and no fewer may stand in a release. */
 export const agencyMarks = (agency: PublishedAgency): readonly Mark[] => [
@@ -25,5 +27,5 @@ export const agencyMarks = (agency: PublishedAgency): readonly Mark[] => [
     path: `${recordPath(agency, notice)}${withdrawnMark}`,
     says: '410\n',
   })),
-  ...[...movedPages(agency), ...succeededPages(agency)].map(moved),
+  ...movedMarks([...movedPages(agency), ...succeededPages(agency)]),
 ]

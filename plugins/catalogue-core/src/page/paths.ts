@@ -12,6 +12,12 @@ const prefix = (locale: Locale): string => (locale === defaultLocale ? '/' : `/$
 export const homePath = (locale: Locale): string => prefix(locale)
 export const searchPath = (locale: Locale): string => `${prefix(locale)}search/`
 
+/** What the search page understands questions with. */
+export const understandingPath = '/search/understanding.json'
+
+/** Every component of the site on one page, where a site wants it. */
+export const stylePath = (locale: Locale): string => `${prefix(locale)}style/`
+
 /** Where the static search index lies; its files go by a digest of their content, whatever their locale. */
 export const staticIndexFolder = '/search/static/'
 /** The file of it that is asked for first: the one address that stays while its content changes. */
@@ -50,9 +56,11 @@ export const dcatPath = '/catalog.jsonld'
 /** The Atom feed of all agencies that have content in a locale. */
 export const siteFeedPath = (locale: Locale): string => `${prefix(locale)}feed.xml`
 
-/** The first site map; what does not fit into it is named by it. */
+/** The site map names others: one of the pages that are no agency's, and one or more of each agency. */
 export const sitemapPath = '/sitemap.xml'
-export const sitemapPartPath = (part: number): string => `/sitemap-${part}.xml`
+export const siteSitemapPath = '/sitemap-site.xml'
+export const agencySitemapPath = (agency: Of, part = 1): string =>
+  `${agencyPath(agency)}sitemap${part === 1 ? '' : `-${part}`}.xml`
 
 export const agencyPath = ({ slug, locale }: Of): string => `${prefix(locale)}${slug}/`
 export const cataloguePath = (agency: Of): string => `${agencyPath(agency)}catalogue/`

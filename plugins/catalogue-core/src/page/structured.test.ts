@@ -70,7 +70,7 @@ test('a made-up agency is told to no search engine and no harvester', () => {
   expect(structuredAgency(demo, at)).toBeNull()
   expect(structuredCatalogues(demo, () => '目录', at)).toBeNull()
   expect(structuredRecord(demo, record, null, at)).toBeNull()
-  expect(dcatDatasets(demo, () => '目录', at)).toEqual([])
+  expect(dcatDatasets(demo, () => '目录')).toEqual([])
 })
 
 test('the page itself is the last step of its breadcrumb and needs no address', () => {
@@ -98,14 +98,17 @@ test('no word of an editor ends the element that its data stand in', () => {
 })
 
 test('a catalogue is a dataset of DCAT, with its files and without a licence that nobody gave', () => {
-  const [dataset] = dcatDatasets(agency, () => '目录', at)
-  expect(dataset).toMatchObject({
-    '@id': at('/ziyang/catalogue/'),
-    'dct:title': { '@value': '目录', '@language': 'zh-CN' },
-    'dct:modified': { '@value': '2026-11-25T00:00:00.000Z', '@type': 'xsd:dateTime' },
-    'dcat:distribution': [{}, {}, {}, { 'dcat:downloadURL': { '@id': at('/ziyang/catalogue.json') } }],
-  })
-  expect(JSON.stringify(dcatCatalog([dataset ?? {}], { '@value': '全部' }, at))).not.toContain('license')
+  const datasets = dcatDatasets(agency, () => '目录')
+  const catalog = dcatCatalog(datasets, { '@value': '全部' }, at)
+  expect(catalog['dcat:dataset']).toMatchObject([
+    {
+      '@id': at('/ziyang/catalogue/'),
+      'dct:title': { '@value': '目录', '@language': 'zh-CN' },
+      'dct:modified': { '@value': '2026-11-25T00:00:00.000Z', '@type': 'xsd:dateTime' },
+      'dcat:distribution': [{}, {}, {}, { 'dcat:downloadURL': { '@id': at('/ziyang/catalogue.json') } }],
+    },
+  ])
+  expect(JSON.stringify(catalog)).not.toContain('license')
 })
 
 test('a page changed when the newest of what it shows did; without a moment nothing is told', () => {

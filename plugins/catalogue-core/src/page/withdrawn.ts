@@ -1,6 +1,7 @@
 import type { PublishedAgency } from '../catalogue/agency.ts'
 import type { Item } from '../catalogue/item.ts'
 import type { WithdrawnNotice } from '../catalogue/record/withdrawn.ts'
+import { itemsOf } from './record.ts'
 
 export interface WithdrawnPage {
   readonly notice: WithdrawnNotice
@@ -12,6 +13,5 @@ export interface WithdrawnPage {
 export const withdrawnPage = (agency: PublishedAgency, code: string): WithdrawnPage | null => {
   const notice = agency.withdrawn.find((one) => one.code === code)
   if (notice === undefined) return null
-  const items = agency.catalogues.flatMap((catalogue) => catalogue.items)
-  return { notice, item: items.find((item) => item.code === notice.item) ?? null }
+  return { notice, item: notice.item === null ? null : (itemsOf(agency).get(notice.item) ?? null) }
 }
