@@ -10,6 +10,7 @@ import {
   agencyMarks,
   agencyDownloads,
   agencyPages,
+  agencySitemapPath,
   leavingPaths,
 } from '@gongkai/catalogue-core/page'
 import { matters } from '@gongkai/config/matters'
@@ -72,6 +73,7 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
       ...agencies.flatMap((agency) => leavingPaths(agency, 'gk.example.gov.cn')),
       ...agencies.flatMap(agencyData),
       ...agencies.flatMap(agencyMarks).map(({ path }) => path),
+      ...agencies.map((agency) => agencySitemapPath(agency)),
       ...acrossPages(agencies.map((agency) => acrossShare(agency, matters))),
       ...[
         '/about/',
@@ -89,6 +91,7 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
       ...[
         '/404.html',
         '/sitemap.xml',
+        '/sitemap-site.xml',
         '/robots.txt',
         '/jia/records/2026-1/abc123.pdf',
         `/jia/records/2026-1/${picture}`,
@@ -144,10 +147,12 @@ describe.each(['/', '/gk'])('a site under %s', (base) => {
   test('tells crawlers and readers whole addresses', () => {
     const home = `https://gk.example.gov.cn${prefix}/`
     expect(pageOf(site, '/robots.txt')).toContain(`Sitemap: ${home}sitemap.xml\n`)
-    const listed = [...pageOf(site, '/sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url)
+    const locations = (map: string) =>
+      [...pageOf(site, map).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url)
+    const listed = locations('/sitemap.xml').flatMap((map) => locations(`/${map.slice(home.length)}`))
     expect(listed).toContain(`${home}jia/items/1/`)
     expect(new Set(listed).size).toBe(listed.length)
-    expect(listed.every((url) => url?.startsWith(home))).toBe(true)
+    expect(listed.every((url) => url.startsWith(home))).toBe(true)
     expect(pageOf(site, '/jia/feed.xml')).toContain(`<id>${home}jia/records/2026-1/</id>`)
   })
 

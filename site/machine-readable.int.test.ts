@@ -114,8 +114,16 @@ test('every catalogue that is not made up is a dataset, in each language', () =>
 })
 
 test('the site map tells each page once, with the day of its content and its other language', () => {
-  const map = fileOf('sitemap.xml')
-  const lines = map.split('\n').filter((line) => line.includes('<loc>'))
+  const maps = [...fileOf('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => address)
+  expect(maps.map((address) => address.slice(home.length))).toEqual([
+    '/sitemap-site.xml',
+    '/jia/sitemap.xml',
+    '/en/jia/sitemap.xml',
+    '/yi/sitemap.xml',
+  ])
+  const lines = maps
+    .flatMap((address) => fileOf(address.slice(home.length + 1)).split('\n'))
+    .filter((line) => line.includes('<loc>'))
   const addresses = lines.map((line) => between(line, /<loc>/, '</loc>'))
   expect(new Set(addresses).size).toBe(addresses.length)
   expect(addresses.filter((address) => answering(address) === undefined)).toEqual([])

@@ -39,7 +39,7 @@ test('where a record was withdrawn stands why and since when, for people and not
   expect(words(page)).toMatch(/误发的通知\s*已撤回/u)
   expect(words(page)).toContain('内容有误，更正后另行公布')
   expect(words(page)).toMatch(/撤回日期\s*2026-11-26/u)
-  for (const file of ['sitemap.xml', 'jia/feed.xml', 'jia/index.html'])
+  for (const file of ['jia/sitemap.xml', 'jia/feed.xml', 'jia/index.html'])
     expect(html(file)).not.toContain('/records/2026-3/')
   expect(html('jia/items/1/index.html')).toContain('/records/2026-3/')
 })

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import path from 'node:path'
 
-const project = path.resolve(import.meta.dirname, '..')
+export const project = path.resolve(import.meta.dirname, '..')
 
-const astro = (): string => {
+export const astro = (): string => {
   const found = findPackageJSON('astro', path.join(project, 'package.json'))
   if (found === undefined) throw new Error('astro is not installed')
   return path.join(path.dirname(found), 'bin', 'astro.mjs')
@@ -30,21 +30,26 @@ const filesIn = async (folder: string): Promise<ReadonlyMap<string, Buffer>> => 
   return read
 }
 
+/** What a build sees: nothing that this process happens to have of a site. */
+export const surroundings = (environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
+  const { GONGKAI_DATA: _, SITE_URL: __, BASE_PATH: ___, SITE_OPTIONS: ____, ...inherited } = process.env
+  return {
+    ...inherited,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: '0',
+    ...environment,
+  }
+}
+
 /** A real build in a process of its own. The output folder lies in the project: Astro moves files into it by renaming. */
 export const buildSite = async (environment: Readonly<Record<string, string>>): Promise<Built> => {
   await mkdir(path.join(project, 'dist'), { recursive: true })
   const outDir = await mkdtemp(path.join(project, 'dist', 'test-'))
   try {
-    const { GONGKAI_DATA: _, SITE_URL: __, BASE_PATH: ___, SITE_OPTIONS: ____, ...inherited } = process.env
     const child = spawn(process.execPath, [astro(), 'build', '--outDir', outDir], {
       cwd: project,
-      env: {
-        ...inherited,
-        NODE_ENV: 'production',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        FORCE_COLOR: '0',
-        ...environment,
-      },
+      env: surroundings(environment),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const said: Buffer[] = []

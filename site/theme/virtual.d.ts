@@ -23,6 +23,7 @@ declare module 'virtual:gongkai/theme' {
     readonly agencies: Readonly<Partial<Record<string, AgencyBrand>>>
     /** Colours of agencies, by their slugs, as style sheets. */
     readonly sheets: Readonly<Record<string, string>>
+    readonly stylePage: boolean
   }
 }
 declare module 'virtual:gongkai/components/Header' {

@@ -29,14 +29,19 @@ const pictures = () => {
 const group = (entries: readonly (readonly [string, string])[]): string =>
   `{ ${entries.map(([name, expression]) => `${JSON.stringify(name)}: ${expression}`).join(', ')} }`
 
-const themeModule = ({ site, brand, agencies }: Options): string => {
+/** Colours of agencies that have their own, by their slugs, as style sheets. */
+export const sheetsOf = ({ agencies }: Pick<Options, 'agencies'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(agencies).flatMap(([slug, agency]) => {
+      const sheet = css(agency, 'agency')
+      return sheet === null ? [] : [[slug, sheet] as const]
+    }),
+  )
+
+const themeModule = ({ site, brand, agencies, stylePage }: Options): string => {
   const { address, imports } = pictures()
   const { mark, ...said } = site
-  const sheets = Object.entries(agencies).flatMap(([slug, agency]) => {
-    const sheet = css(agency, 'agency')
-    return sheet === null ? [] : [[slug, sheet] as const]
-  })
-  const coloured = new Set(sheets.map(([slug]) => slug))
+  const sheets = sheetsOf({ agencies })
   const theme = group([
     [
       'site',
@@ -62,12 +67,13 @@ const themeModule = ({ site, brand, agencies }: Options): string => {
           group([
             ['logo', address(logo)],
             ['footer', JSON.stringify(footer)],
-            ['coloured', String(coloured.has(slug))],
+            ['coloured', String(Object.hasOwn(sheets, slug))],
           ]),
         ]),
       ),
     ],
-    ['sheets', JSON.stringify(Object.fromEntries(sheets))],
+    ['sheets', JSON.stringify(sheets)],
+    ['stylePage', String(stylePage)],
   ])
   return `${imports()}export const theme = ${theme}\n`
 }

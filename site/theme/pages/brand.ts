@@ -5,10 +5,13 @@ import { publicationIndex } from '../publication/publication.ts'
 /** Colours of agencies that have their own. One sheet for each: the pages of a province must not carry those of all. */
 export const getStaticPaths = (() => {
   const published = new Set<string>(publicationIndex().agencies.map(({ slug }) => slug))
-  return Object.entries(theme.sheets)
-    .filter(([slug]) => published.has(slug))
-    .map(([slug, sheet]) => ({ params: { agency: slug }, props: { sheet } }))
+  return Object.keys(theme.sheets)
+    .filter((slug) => published.has(slug))
+    .map((slug) => ({ params: { agency: slug } }))
 }) satisfies GetStaticPaths
 
-export const GET: APIRoute<{ sheet: string }> = ({ props }) =>
-  new Response(props.sheet, { headers: { 'content-type': 'text/css; charset=utf-8' } })
+export const GET: APIRoute = ({ params: { agency = '' } }) => {
+  const sheet = theme.sheets[agency]
+  if (sheet === undefined) throw new Error(`no colours of ${agency}`)
+  return new Response(sheet, { headers: { 'content-type': 'text/css; charset=utf-8' } })
+}

@@ -7,12 +7,17 @@ const counting = (parts: number): readonly number[] => Array.from({ length: part
 
 const address = (id: string, part: number): string => (part === 1 ? id : `${id}/${part}`)
 
+/** What stands in the address of a page that may go on on others: `of` or `of/2`. */
+export const partAsked = (asked: string | undefined): { readonly of: string; readonly part: number } => {
+  const [of = '', part = '1'] = (asked ?? '').split('/')
+  return { of, part: Number(part) }
+}
+
 /** Every page of every law that is cited in the route's locale. */
 export const lawPaths = (routePattern: string) =>
   acrossIn(localeOfRoute(routePattern)).laws.flatMap((law) =>
     counting(basisParts(law.citings.length)).map((part) => ({
       params: { basis: address(law.code, part) },
-      props: { code: law.code, part },
     })),
   )
 
@@ -21,7 +26,6 @@ export const comparisonPaths = (routePattern: string) =>
   acrossIn(localeOfRoute(routePattern)).matters.flatMap(({ id, items }) =>
     counting(compareParts(items.length)).map((part) => ({
       params: { matter: address(id, part) },
-      props: { id, part },
     })),
   )
 

@@ -1,7 +1,7 @@
 import type { Locale } from '@gongkai/catalogue-core/catalogue'
 import { matters } from '@gongkai/config/matters'
 import {
-  addAgency,
+  addPart,
   citedLaws,
   comparedMatters,
   comparePages,
@@ -12,8 +12,8 @@ import {
   type ComparePage,
   type FeedEntry,
 } from '@gongkai/catalogue-core/page'
-import { publicationIndex } from './publication.ts'
-import { publicationFolder, readAgencyFile } from './read.ts'
+import { comparedIn } from '@gongkai/catalogue-core/release'
+import { allShares } from './shares.ts'
 
 /** What one locale's pages across agencies are printed from. */
 interface AcrossLocale {
@@ -26,14 +26,27 @@ interface AcrossLocale {
 
 let gathered: Across | null = null
 const made = new Map<Locale, AcrossLocale>()
+const shared = new Map<Locale, ReadonlySet<string>>()
 let compared: { readonly of: ComparedMatter; readonly pages: readonly ComparePage[] } | null = null
 
-// Once for a build, and no agency is kept: of each only what it cites and publishes.
 const gather = (): Across => {
   const across = noAgencies()
-  for (const { locale, slug } of publicationIndex().agencies)
-    addAgency(across, readAgencyFile(publicationFolder(), locale, slug), matters)
+  for (const share of allShares()) addPart(across, share.across)
   return across
+}
+
+export const forgetAcross = (): void => {
+  gathered = null
+  compared = null
+  made.clear()
+  shared.clear()
+}
+
+/** The matters of a locale that a comparison exists of: to know them nothing has to be compared. */
+export const comparedMattersIn = (locale: Locale): ReadonlySet<string> => {
+  const known = shared.get(locale) ?? comparedIn(allShares(), locale)
+  shared.set(locale, known)
+  return known
 }
 
 export const acrossIn = (locale: Locale): AcrossLocale => {

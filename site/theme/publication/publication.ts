@@ -1,5 +1,5 @@
 import type { Locale, PublicationIndex, PublishedAgency } from '@gongkai/catalogue-core/catalogue'
-import { agencyPages, agencySummary, type AgencySummary } from '@gongkai/catalogue-core/page'
+import { agencyPages } from '@gongkai/catalogue-core/page'
 import { publicationFolder, readAgencyFile, readIndexFile } from './read.ts'
 
 /** An agency and the addresses its content makes. */
@@ -12,9 +12,16 @@ interface Loaded {
 const kept = 6
 const agencies = new Map<string, Loaded>()
 let index: PublicationIndex | null = null
-let summaries: readonly AgencySummary[] | null = null
 
 export const publicationIndex = (): PublicationIndex => (index ??= readIndexFile(publicationFolder()))
+
+/** Reads the index anew, and lets go of agencies that it says something else of. */
+export const forgetPublication = (): void => {
+  const before = new Map(index?.agencies.map(({ locale, slug, digest }) => [`${locale}/${slug}`, digest]))
+  index = readIndexFile(publicationFolder())
+  const now = new Map(index.agencies.map(({ locale, slug, digest }) => [`${locale}/${slug}`, digest]))
+  for (const key of agencies.keys()) if (before.get(key) !== now.get(key)) agencies.delete(key)
+}
 
 const load = (locale: Locale, slug: string): Loaded => {
   const key = `${locale}/${slug}`
@@ -29,11 +36,6 @@ const load = (locale: Locale, slug: string): Loaded => {
 }
 
 export const publishedAgency = (locale: Locale, slug: string): PublishedAgency => load(locale, slug).agency
-
-export const agencySummaries = (): readonly AgencySummary[] =>
-  (summaries ??= publicationIndex().agencies.map(({ locale, slug }) =>
-    agencySummary(readAgencyFile(publicationFolder(), locale, slug)),
-  ))
 
 /** The locales in which an agency has the page that `pathIn` gives the address of. */
 export const localesOf = (

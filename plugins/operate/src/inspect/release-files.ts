@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
+import { filesOfRelease } from '../stack/release-tree.ts'
 
 /** A release as its visitors can ask for it: addresses of pages and files. */
 export interface ReleaseFiles {
@@ -12,10 +12,7 @@ const isTwin = /\.(?:br|gz|zst)$/u
 
 /** Everything that a release's folder answers; compressed twins are not asked for by their own names. */
 export const releaseFiles = async (release: string): Promise<ReleaseFiles> => {
-  const entries = await readdir(release, { recursive: true, withFileTypes: true })
-  const files = entries
-    .filter((entry) => entry.isFile() && !isTwin.test(entry.name))
-    .map(({ parentPath, name }) => relative(release, join(parentPath, name)).split(sep).join('/'))
+  const files = (await filesOfRelease(release)).filter((file) => !isTwin.test(file))
   const addresses = new Set(files.map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`))
   const pages = files
     .filter(

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
 import { buildStaticIndex, fullCharacters, searchDocuments } from '@gongkai/catalogue-core/indexing'
 import { staticIndexFolder, staticIndexPath } from '@gongkai/catalogue-core/page'
+import { fileAt } from '@gongkai/catalogue-core/release'
 import { publicationIndex, publishedAgency } from './publication.ts'
 
 const digestLength = 12
@@ -18,20 +16,15 @@ const documentsIn = (locale: Locale) =>
     .flatMap(({ slug }) => searchDocuments(publishedAgency(locale, slug)))
 
 /**
- * Writes the index that is searched where no search server answers, one for each locale that has content. The same
- * publication gives the same bytes. Answers how many files.
+ * The index that is searched where no search server answers, one for each locale that has content, as files. The same
+ * publication gives the same bytes.
  */
-export const writeStaticIndex = async (dist: URL): Promise<number> => {
-  const at = (address: string): string => path.join(fileURLToPath(dist), address)
-  await mkdir(at(staticIndexFolder), { recursive: true })
-  let written = 0
+export function* staticIndexFiles(): Generator<readonly [path: string, content: string]> {
   for (const locale of locales) {
     const documents = documentsIn(locale)
     if (documents.length === 0 && locale !== defaultLocale) continue
     const { manifest, files } = buildStaticIndex(documents, fullCharacters, digestOf)
-    for (const { name, json } of files) await writeFile(at(`${staticIndexFolder}${name}.json`), json)
-    await writeFile(at(staticIndexPath(locale)), JSON.stringify(manifest))
-    written += files.length + 1
+    for (const { name, json } of files) yield [fileAt(`${staticIndexFolder}${name}.json`), json]
+    yield [fileAt(staticIndexPath(locale)), JSON.stringify(manifest)]
   }
-  return written
 }

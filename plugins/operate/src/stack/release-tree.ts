@@ -1,0 +1,16 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Every file of a release, by its path in it. Links are followed: an agency's folder is one, to what releases share. */
+export const filesOfRelease = async (release: string, below = ''): Promise<readonly string[]> => {
+  const files: string[] = []
+  for (const entry of await readdir(join(release, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    const isFolder = entry.isSymbolicLink()
+      ? (await stat(join(release, path))).isDirectory()
+      : entry.isDirectory()
+    if (isFolder) files.push(...(await filesOfRelease(release, path)))
+    else files.push(path)
+  }
+  return files
+}

@@ -1,0 +1,50 @@
+import { defaultLocale, locales } from '@gongkai/catalogue-core/catalogue'
+import { dcatPath, redirectsPath, siteSitemapPath, sitemapPath } from '@gongkai/catalogue-core/page'
+import { addressOf } from '@gongkai/catalogue-core/release'
+import { agencyDataFile, dcatFile } from './data.ts'
+import { downloadFile } from './downloads.ts'
+import { agencyMarkFile, movedMarkFile } from './marks.ts'
+import { publicationIndex, publishedAgency } from './publication.ts'
+import { movedPage, redirectsFile } from './redirects.ts'
+import type { Site } from './site.ts'
+import { agencySitemapFile, sitemapFile, siteSitemapFile } from './sitemap.ts'
+
+/** The agency in whose folder a file lies, and its path in there. */
+const placed = (path: string) => {
+  const [first = '', ...others] = path.split('/')
+  const language = locales.find((locale) => locale === first && locale !== defaultLocale)
+  const locale = language ?? defaultLocale
+  const [slug = '', ...steps] = language === undefined ? [first, ...others] : others
+  const rest = steps.join('/')
+  return publicationIndex().agencies.some((one) => one.locale === locale && one.slug === slug)
+    ? { agency: publishedAgency(locale, slug), rest }
+    : null
+}
+
+const isMark = (path: string): boolean => /\/\.[^/]+$/.test(path)
+
+const ofAgency = (path: string, site: Site): Uint8Array | string | null => {
+  const found = placed(path)
+  if (found === null) return isMark(path) ? movedMarkFile(path) : null
+  const { agency, rest } = found
+  if (isMark(path)) return agencyMarkFile(agency, path)
+  return (
+    agencyDataFile(agency, rest, site) ?? downloadFile(agency, rest) ?? agencySitemapFile(agency, rest, site)
+  )
+}
+
+/** What stands in a file that Astro has no page for, by its path in the release; null for all others. */
+export const writtenFile = (path: string, site: Site): Uint8Array | string | null => {
+  switch (`/${path}`) {
+    case dcatPath:
+      return dcatFile(site)
+    case redirectsPath:
+      return redirectsFile()
+    case sitemapPath:
+      return sitemapFile(site)
+    case siteSitemapPath:
+      return siteSitemapFile(site)
+    default:
+      return path.endsWith('/index.html') ? movedPage(addressOf(path), site) : ofAgency(path, site)
+  }
+}

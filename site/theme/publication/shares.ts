@@ -1,0 +1,44 @@
+import type { AgencyColumn, AgencySummary } from '@gongkai/catalogue-core/page'
+import { agencyShare, type AgencyShare } from '@gongkai/catalogue-core/release'
+import { matters } from '@gongkai/config/matters'
+import { digestOf } from './digest.ts'
+import { publicationIndex } from './publication.ts'
+import { publicationFolder, readAgencyFile } from './read.ts'
+import { titleOf } from './title-of.ts'
+
+const taking = { matters, titleOf, digest: digestOf }
+
+/** What was taken of each agency, and from which text of it. */
+const kept = new Map<string, { readonly digest: string; readonly share: AgencyShare }>()
+let shares: readonly AgencyShare[] | null = null
+
+const take = (): readonly AgencyShare[] => {
+  const { agencies } = publicationIndex()
+  const keys = new Set(agencies.map(({ locale, slug }) => `${locale}/${slug}`))
+  for (const key of kept.keys()) if (!keys.has(key)) kept.delete(key)
+  return agencies.map(({ locale, slug, digest }) => {
+    const key = `${locale}/${slug}`
+    const known = kept.get(key)
+    if (known?.digest === digest) return known.share
+    const share = agencyShare(readAgencyFile(publicationFolder(), locale, slug), taking)
+    kept.set(key, { digest, share })
+    return share
+  })
+}
+
+/** What each agency adds to the pages that are no agency's, in the order of the index. */
+export const allShares = (): readonly AgencyShare[] => (shares ??= take())
+
+export const agencySummaries = (): readonly AgencySummary[] => allShares().map(({ summary }) => summary)
+
+/** The columns an agency has. */
+export const columnsIn = ({
+  slug,
+  locale,
+}: Pick<AgencySummary, 'slug' | 'locale'>): readonly AgencyColumn[] =>
+  allShares().find((share) => share.slug === slug && share.locale === locale)?.columns ?? []
+
+/** The index has been read anew: an agency that says the same as before is not looked at again. */
+export const forgetShares = (): void => {
+  shares = null
+}
