@@ -88,11 +88,16 @@ describe('power cuts while the house runs', () => {
       await until(`phone ${String(i)}`, () => itemPage(`0999-200000${String(i)}`), 90)
   })
 
-  test('the builder is killed in mid-build: the old release serves, then the new one', async () => {
+  test('builder and rebuild service are killed in the moment of a release: the old one serves, then the new one', async () => {
     const before = await readlink(path.join(it.dataDir, 'site/current'))
+    await until(
+      'a builder',
+      async () => (await pidsBelow(await supervisor(), 'builder/child')).length > 0,
+      30,
+    )
     await changePhone(items[6], '0999-3000001')
-    await until('a build to begin', async () => (await pidsBelow(await supervisor(), 'astro')).length > 0, 30)
-    await killAll('rebuild')
+    await killAll('builder/child')
+    await killAll('rebuild/src/main')
     expect((await fetch(`${it.site}/ziyang/catalogue/`)).status).toBe(200)
     await until('the phone on its page', () => itemPage('0999-3000001'), 120)
     expect(await readlink(path.join(it.dataDir, 'site/current'))).not.toBe(before)

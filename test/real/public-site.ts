@@ -7,7 +7,7 @@ import { indexName } from '@gongkai/catalogue-core/search'
 import { ensureSearchKeys } from '../../plugins/operate/src/supervise/search-keys.ts'
 import { fill, startSearch, type RealSearch } from '../../plugins/operate/testing/real-search.ts'
 import { startSite, switchTo, writeRelease } from '../../plugins/operate/testing/site.ts'
-import { finishFiles } from '../../plugins/rebuild/src/release/finish-files.ts'
+import { finishFile } from '../../plugins/rebuild/src/release/finish-file.ts'
 import { buildSite } from '../../site/testing/build.ts'
 import { published, writePublication } from '../../site/testing/publication.ts'
 import { seedAgency, seedSlugs } from '../../site/testing/seeds.ts'
@@ -86,7 +86,8 @@ export const publicSite = async (
     const site = await startSite({ search: { url: search.url, key: keys.site } })
     writeRelease(site.dir, 'first', Object.fromEntries(built.bytes))
     const pages = path.join(site.dir, 'releases', 'first')
-    if (compressed) await finishFiles(pages, built.bytes.keys(), new AbortController().signal)
+    if (compressed)
+      for (const [name, bytes] of built.bytes) await finishFile(path.join(pages, name), bytes)
     switchTo(site.dir, 'first')
     return {
       url: site.url,

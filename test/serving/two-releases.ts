@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { inParallel } from '../../plugins/rebuild/src/node/in-parallel.ts'
-import { finishFiles } from '../../plugins/rebuild/src/release/finish-files.ts'
-import { siteFiles } from '../../plugins/rebuild/src/release/site-files.ts'
+import { finishFile } from '../../plugins/rebuild/src/release/finish-file.ts'
+import { filesOfRelease } from '../../plugins/operate/src/stack/release-tree.ts'
 import { writeRelease } from '../../plugins/operate/testing/site.ts'
 import { buildSite } from '../../site/testing/build.ts'
 import { files, printed, published, writePublication } from '../../site/testing/publication.ts'
@@ -51,7 +51,7 @@ export const answers: readonly (readonly [address: string, Readonly<Record<Relea
 
 /** Styles and scripts of the second get other names, as they would where their content changed. */
 const renameAssets = async (folder: string): Promise<void> => {
-  const built = [...(await siteFiles(folder)).keys()]
+  const built = await filesOfRelease(folder)
   const assets = built.filter((file) => file.startsWith('_astro/')).map((file) => path.basename(file))
   const renamed = (name: string): string => name.replace(/^[^.]+/, '$&-two')
   for (const name of assets)
@@ -88,7 +88,10 @@ export const writeTwoReleases = async (siteDir: string): Promise<void> => {
     writeRelease(siteDir, id, Object.fromEntries(built.bytes))
     const folder = path.join(siteDir, 'releases', id)
     if (id === 'two') await renameAssets(folder)
-    await finishFiles(folder, (await siteFiles(folder)).keys(), new AbortController().signal)
+    for (const file of await filesOfRelease(folder)) {
+      const place = path.join(folder, file)
+      await finishFile(place, await readFile(place))
+    }
     await mkdir(path.join(siteDir, 'parts'), { recursive: true })
     await rename(path.join(folder, 'jia'), path.join(siteDir, 'parts', `jia-${id}`))
     await symlink(path.join('..', '..', 'parts', `jia-${id}`), path.join(folder, 'jia'))

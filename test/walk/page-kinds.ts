@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises'
-import path from 'node:path'
+import { filesOfRelease } from '../../plugins/operate/src/stack/release-tree.ts'
 
 /** Kinds of pages by their addresses, from the one that is told apart most easily. */
 const kinds: readonly (readonly [string, RegExp])[] = [
@@ -29,11 +28,9 @@ export const kindOf = (address: string): string => {
 
 /** Every page of a release by its address. */
 export const pagesOf = async (release: string): Promise<readonly string[]> =>
-  (await readdir(release, { recursive: true, withFileTypes: true }))
-    .filter(({ name }) => name === 'index.html')
-    .map(({ parentPath }) =>
-      `/${path.relative(release, parentPath).split(path.sep).join('/')}/`.replace('//', '/'),
-    )
+  (await filesOfRelease(release))
+    .filter((file) => /(?:^|\/)index\.html$/.test(file))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
     .toSorted()
 
 /** One page of each kind, the longest of them: what breaks, breaks there first. */

@@ -1,4 +1,4 @@
-import { open, rename } from 'node:fs/promises'
+import { open, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** A rename or a new file is only sure to be there after a power cut once its folder is synced too. */
@@ -9,6 +9,12 @@ export const syncFolder = async (path: string): Promise<void> => {
   } finally {
     await folder.close()
   }
+}
+
+/** As {@link writeDurably}, but for what can be had again: after a power cut it may be gone. */
+export const replaceFile = async (path: string, text: string): Promise<void> => {
+  await writeFile(`${path}.new`, text)
+  await rename(`${path}.new`, path)
 }
 
 /** The file holds either its old text or all of the new one, whatever happens meanwhile. */

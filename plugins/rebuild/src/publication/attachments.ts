@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join, parse } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Attachment, PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { recordFiles } from '@gongkai/catalogue-core/page'
 import type { CmsClient } from './cms-client.ts'
-import { errorCode, nullIfMissing } from '../node/error-code.ts'
+import { nullIfMissing } from '../node/error-code.ts'
+import { fileSha256 } from '../node/file-sha256.ts'
 import { RunFailure } from '../run/failure.ts'
 import { inParallel } from '../node/in-parallel.ts'
 
@@ -22,12 +20,6 @@ export const attachmentsOf = (agency: PublishedAgency): readonly Attachment[] =>
 const bytesOf = async (path: string): Promise<number | null> =>
   (await stat(path).catch(nullIfMissing))?.size ?? null
 
-const sha256Of = async (path: string): Promise<string> => {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
-
 /**
  * Attachments of the publication, kept from run to run: a name stands for its content,
  * so a file that is here is never asked for again.
@@ -39,15 +31,9 @@ export class AttachmentStore {
     this.#folder = folder
   }
 
-  /** Puts `attachments` into `folder`, downloading those that are not here yet. False: one was taken down meanwhile. */
-  async provide(
-    cms: CmsClient,
-    attachments: readonly Attachment[],
-    folder: string,
-    stop: AbortSignal,
-  ): Promise<boolean> {
+  /** Downloads those of `attachments` that are not here yet. False: one was taken down meanwhile. */
+  async provide(cms: CmsClient, attachments: readonly Attachment[], stop: AbortSignal): Promise<boolean> {
     await mkdir(this.#folder, { recursive: true })
-    await mkdir(folder, { recursive: true })
     let complete = true
     const byName = new Map(attachments.map((attachment) => [attachment.file, attachment]))
     await inParallel([...byName.values()], 4, async (attachment) => {
@@ -56,9 +42,14 @@ export class AttachmentStore {
       const kept = join(this.#folder, file)
       if ((await bytesOf(kept)) !== bytes && !(await this.#download(cms, attachment, kept, stop)))
         complete = false
-      else await linkOrCopy(kept, join(folder, file))
     })
     return complete
+  }
+
+  async has(attachments: readonly Attachment[]): Promise<boolean> {
+    for (const { file, bytes } of attachments)
+      if (!safeName.test(file) || (await bytesOf(join(this.#folder, file))) !== bytes) return false
+    return true
   }
 
   /** Lets go of what no record has any more: a withdrawn file must not lie about. */
@@ -84,24 +75,12 @@ export class AttachmentStore {
           detail: `${String(size)} ≠ ${String(bytes)} bytes`,
         })
       const { name } = parse(file)
-      if (/^[0-9a-f]{64}$/.test(name) && (await sha256Of(part)) !== name)
+      if (/^[0-9a-f]{64}$/.test(name) && (await fileSha256(part)) !== name)
         throw new RunFailure('ATTACHMENT_DAMAGED', { file, detail: 'SHA-256' })
       await rename(part, to)
       return true
     } finally {
       await rm(part, { force: true })
     }
-  }
-}
-
-/** Disks without hard links exist; a copy says the same and takes the room twice. */
-const linkOrCopy = async (from: string, to: string): Promise<void> => {
-  try {
-    await link(from, to)
-  } catch (error) {
-    const code = errorCode(error)
-    if (code === 'EEXIST') return
-    if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'ENOTSUP') throw error
-    await copyFile(from, to)
   }
 }

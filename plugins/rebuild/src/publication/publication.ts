@@ -1,99 +1,151 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { PublicationIndex } from '@gongkai/catalogue-core/catalogue'
+import type { PublicationIndex, PublishedAgency } from '@gongkai/catalogue-core/catalogue'
+import { readPublishedAgency } from '@gongkai/catalogue-core/page'
+import * as v from 'valibot'
+import { replaceFile, writeDurably } from '../node/durable-write.ts'
+import { nullIfMissing } from '../node/error-code.ts'
+import { inParallel } from '../node/in-parallel.ts'
+import { parsedJson } from '../node/parsed-json.ts'
+import { RunFailure } from '../run/failure.ts'
 import { attachmentsOf, type AttachmentStore } from './attachments.ts'
 import type { CmsClient } from './cms-client.ts'
-import { RunFailure } from '../run/failure.ts'
-import { inParallel } from '../node/in-parallel.ts'
 import { agencyKey, publicationDigest, sortedIndex } from './publication-digest.ts'
-import { agencyInventory, siteInventory, type AgencyInventory, type SiteInventory } from './site-inventory.ts'
+import { agencyInventory, type AgencyInventory } from './site-inventory.ts'
 
 /** A publication that still moves after so many readings is left to the next try of the run. */
 const readings = 5
 
-export interface ReadPublication {
-  readonly digest: string
-  readonly inventory: SiteInventory
-  /** Names of its attachments. */
-  readonly files: ReadonlySet<string>
-}
-
 type Line = PublicationIndex['agencies'][number]
 
-interface ReadAgency {
+export interface ReadAgency {
   /** What the index said before the agency was read. */
   readonly digest: string
+  /** Of the file that was written of it. */
+  readonly sha256: string
   readonly inventory: AgencyInventory
+  /** Names of its attachments. */
   readonly files: readonly string[]
 }
 
-/**
- * Reads the publication that `begun` lists into `folder`, in the form in which the site's build takes it.
- * Editors go on publishing meanwhile: an agency counts as read when the index says the same of it before and after,
- * so that in the end all parts are of one moment. `host` is the one at which the site will be reached.
- */
-export const readPublication = async (
-  cms: CmsClient,
-  store: AttachmentStore,
-  begun: PublicationIndex,
-  folder: string,
-  host: string,
-  stop: AbortSignal,
-): Promise<ReadPublication> => {
-  const agencies = new Map<string, ReadAgency>()
-  const isRead = (line: Line): boolean => agencies.get(agencyKey(line))?.digest === line.digest
-
-  const readAgency = async (line: Line): Promise<void> => {
-    agencies.delete(agencyKey(line))
-    const agency = await cms.agency(line, stop)
-    if (agency === null) return
-    const attachments = attachmentsOf(agency)
-    if (!(await store.provide(cms, attachments, join(folder, 'files'), stop))) return
-    const path = join(folder, 'agencies', `${agencyKey(line)}.json`)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, JSON.stringify(agency))
-    const files = attachments.map(({ file }) => file)
-    agencies.set(agencyKey(line), { digest: line.digest, inventory: agencyInventory(agency, host), files })
-  }
-
-  let index = begun
-  for (let reading = 1; reading <= readings; reading += 1) {
-    await inParallel(
-      index.agencies.filter((line) => !isRead(line)),
-      4,
-      readAgency,
-    )
-    index = await cms.index(stop)
-    if (index.agencies.every(isRead)) return finish(folder, sortedIndex(index), agencies)
-  }
-  throw new RunFailure('PUBLICATION_MOVING', { tries: String(readings) })
+export interface ReadPublication {
+  readonly digest: string
+  /** The newest change it knows of; null where the CMS does not say. */
+  readonly version: number | null
+  readonly index: PublicationIndex
+  /** By their keys, in the order of the index. */
+  readonly agencies: ReadonlyMap<string, ReadAgency>
 }
 
-/** Leaves in `folder` what the index names and nothing of what was taken down while it was read. */
-const finish = async (
-  folder: string,
-  index: PublicationIndex,
-  agencies: Map<string, ReadAgency>,
-): Promise<ReadPublication> => {
-  const named = new Set(index.agencies.map(agencyKey))
-  for (const key of agencies.keys())
-    if (!named.has(key)) {
-      agencies.delete(key)
-      await rm(join(folder, 'agencies', `${key}.json`))
+/** What the index said of an agency, and the hash of the file that was written of it. */
+const Kept = v.record(v.string(), v.object({ digest: v.string(), sha256: v.string() }))
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/**
+ * The publication as it was read last, in a folder of the form that the site is made from, kept over restarts. Of a new one
+ * only the agencies are read that the index says something else of.
+ */
+export class KeptPublication {
+  readonly folder: string
+  readonly #store: AttachmentStore
+  readonly #host: string
+  readonly #agencies = new Map<string, ReadAgency>()
+
+  /** `host` is the one at which the site will be reached. */
+  constructor(folder: string, store: AttachmentStore, host: string) {
+    this.folder = folder
+    this.#store = store
+    this.#host = host
+  }
+
+  /** Takes up what an earlier run of the service left; what of it cannot be read is asked for again. */
+  async open(): Promise<void> {
+    const text = await readFile(join(this.folder, 'kept.json'), 'utf8').catch(nullIfMissing)
+    const kept = v.safeParse(Kept, text === null ? {} : parsedJson(text))
+    for (const [key, { digest, sha256 }] of Object.entries(kept.success ? kept.output : {})) {
+      const agency = await readFile(this.#path(key), 'utf8').catch(nullIfMissing)
+      if (agency === null || hashOf(agency) !== sha256) continue
+      const reading = readPublishedAgency(parsedJson(agency))
+      if (reading.read && (await this.#store.has(attachmentsOf(reading.value))))
+        this.#agencies.set(key, this.#read(digest, sha256, reading.value))
     }
-  const read = [...agencies.values()]
-  const files = new Set(read.flatMap((agency) => agency.files))
-  await mkdir(join(folder, 'agencies'), { recursive: true })
-  await mkdir(join(folder, 'files'), { recursive: true })
-  for (const file of await readdir(join(folder, 'files')))
-    if (!files.has(file)) await rm(join(folder, 'files', file))
-  await writeFile(join(folder, 'index.json'), JSON.stringify(index))
-  return {
-    digest: publicationDigest(index),
-    inventory: siteInventory(
-      read.map(({ inventory }) => inventory),
-      new Set(index.agencies.map(({ locale }) => locale)),
-    ),
-    files,
+  }
+
+  /** Forgets everything: the next reading asks for all of it. */
+  forget(): void {
+    this.#agencies.clear()
+  }
+
+  /**
+   * Reads the publication that `begun` lists. Editors go on publishing meanwhile: an agency counts as read when the index
+   * says the same of it before and after, so that in the end all parts are of one moment.
+   */
+  async read(cms: CmsClient, begun: PublicationIndex, stop: AbortSignal): Promise<ReadPublication> {
+    let index = begun
+    const isRead = (line: Line): boolean => this.#agencies.get(agencyKey(line))?.digest === line.digest
+    for (let reading = 1; reading <= readings; reading += 1) {
+      const news = index.agencies.filter((line) => !isRead(line))
+      await inParallel(news, 4, (line) => this.#readAgency(cms, line, stop))
+      // What is read again and again must be told before anything is asked once more.
+      if (news.length > 0) index = await cms.index(stop)
+      if (index.agencies.every(isRead)) return this.#finish(sortedIndex(index))
+    }
+    throw new RunFailure('PUBLICATION_MOVING', { tries: String(readings) })
+  }
+
+  async #readAgency(cms: CmsClient, line: Line, stop: AbortSignal): Promise<void> {
+    const key = agencyKey(line)
+    this.#agencies.delete(key)
+    const agency = await cms.agency(line, stop)
+    if (agency === null) return
+    if (!(await this.#store.provide(cms, attachmentsOf(agency), stop))) return
+    await mkdir(dirname(this.#path(key)), { recursive: true })
+    const text = JSON.stringify(agency)
+    await replaceFile(this.#path(key), text)
+    this.#agencies.set(key, this.#read(line.digest, hashOf(text), agency))
+  }
+
+  #read(digest: string, sha256: string, agency: PublishedAgency): ReadAgency {
+    return {
+      digest,
+      sha256,
+      inventory: agencyInventory(agency, this.#host),
+      files: attachmentsOf(agency).map(({ file }) => file),
+    }
+  }
+
+  /** Leaves in the folder what the index names and nothing of what was taken down. */
+  async #finish(index: PublicationIndex): Promise<ReadPublication> {
+    const named = new Set(index.agencies.map(agencyKey))
+    for (const key of this.#agencies.keys())
+      if (!named.has(key)) {
+        this.#agencies.delete(key)
+        await rm(this.#path(key), { force: true })
+      }
+    await mkdir(this.folder, { recursive: true })
+    await replaceFile(join(this.folder, 'index.json'), JSON.stringify(index))
+    // Last: it vouches for the others.
+    const kept = Object.fromEntries(
+      [...this.#agencies].map(([key, { digest, sha256 }]) => [key, { digest, sha256 }]),
+    )
+    await writeDurably(join(this.folder, 'kept.json'), JSON.stringify(kept))
+    const { version } = index
+    return {
+      digest: publicationDigest(index),
+      version: version === 0 ? null : version,
+      index,
+      agencies: new Map(
+        index.agencies.flatMap((line) => {
+          const read = this.#agencies.get(agencyKey(line))
+          return read === undefined ? [] : [[agencyKey(line), read] as const]
+        }),
+      ),
+    }
+  }
+
+  #path(key: string): string {
+    return join(this.folder, 'agencies', `${key}.json`)
   }
 }

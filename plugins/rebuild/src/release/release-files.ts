@@ -1,4 +1,4 @@
-import { filesAt } from './files-at.ts'
+import { fileOfAddress } from './file-of-address.ts'
 import type { Releases } from './release.ts'
 
 export interface ReleaseFiles {
@@ -10,10 +10,16 @@ export interface ReleaseFiles {
 
 /** What the live release holds at these addresses, for whoever compares it with what the public gets; null without one. */
 export const releaseFiles = async (
-  releases: Pick<Releases, 'current'>,
+  releases: Releases,
   addresses: readonly string[],
 ): Promise<ReleaseFiles | null> => {
   const live = await releases.current()
   if (live === null) return null
-  return { release: live.id, builtAt: live.builtAt, version: null, files: filesAt(live, addresses) }
+  const files: [string, string | null][] = []
+  for (const address of addresses) {
+    const path = fileOfAddress(address)
+    const record = path === null ? null : await releases.file(live, path)
+    files.push([address, record?.sha256 ?? null])
+  }
+  return { release: live.id, builtAt: live.builtAt, version: live.version, files: Object.fromEntries(files) }
 }

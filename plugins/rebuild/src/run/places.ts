@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -9,10 +8,12 @@ export interface Places {
   readonly state: string
   /** Attachments, kept from run to run. */
   readonly attachments: string
+  /** The publication as it was read last. */
+  readonly publication: string
   /** A folder per run; empty between runs. */
   readonly work: string
   readonly logs: string
-  /** Astro writes here first: in its project, and apart from other builds of the same project. */
+  /** Where the site is compiled: in its project, each recipe by itself. */
   readonly build: string
 }
 
@@ -20,14 +21,14 @@ export const placesOf = (siteDir: string, project: string): Places => ({
   site: siteDir,
   state: join(siteDir, 'state'),
   attachments: join(siteDir, 'attachments'),
+  publication: join(siteDir, 'publication'),
   work: join(siteDir, 'work'),
   logs: join(siteDir, 'logs'),
-  build: join(project, '.cache', 'rebuild', createHash('sha256').update(siteDir).digest('hex').slice(0, 12)),
+  build: join(project, '.cache', 'renderer'),
 })
 
-/** What a killed run left. Its output is of no use: it was not checked. */
-export const clearWork = async ({ work, build }: Places): Promise<void> => {
-  await rm(build, { recursive: true, force: true })
+/** What a killed run left. Its output is of no use: it was not whole. */
+export const clearWork = async ({ work }: Places): Promise<void> => {
   await rm(work, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
 }

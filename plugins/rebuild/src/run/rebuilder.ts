@@ -5,7 +5,7 @@ import type { RunFailure } from './failure.ts'
 import type { Hook, HookLedger } from '../hooks/hook-ledger.ts'
 import { readableMessage } from '../node/readable-error.ts'
 import type { RunHistory } from './run-history.ts'
-import { run, type RunEnd, type Step } from './run.ts'
+import { SiteMaker, type Progress, type RunEnd } from './run.ts'
 import type { Settings } from '../settings.ts'
 
 /** Longer than any run waits; a sleep without a date is ended by a hook. */
@@ -24,8 +24,21 @@ export interface StandingFailure {
 export interface RunUnderWay {
   readonly id: string
   readonly startedAt: string
-  readonly step: Step
+  readonly step: Progress['step']
+  /** Files written of those to write; null where a step counts none. */
+  readonly done: number | null
+  readonly total: number | null
 }
+
+/** What a run did, for whoever looks at it later. */
+const toldOf = (end: Extract<RunEnd, { outcome: 'released' | 'unchanged' }>): object =>
+  end.outcome === 'unchanged'
+    ? {}
+    : {
+        ...end.count,
+        steps: end.steps,
+        ...(end.release.version === null ? {} : { version: end.release.version }),
+      }
 
 /**
  * One run at a time, for as long as the service lives: sleeps until the agenda says so, runs, answers the hooks.
@@ -33,6 +46,7 @@ export interface RunUnderWay {
  */
 export class Rebuilder {
   readonly #settings: Settings
+  readonly #maker: SiteMaker
   readonly #ledger: HookLedger
   readonly #history: RunHistory
   readonly #log: FastifyBaseLogger
@@ -43,6 +57,10 @@ export class Rebuilder {
 
   constructor(settings: Settings, ledger: HookLedger, history: RunHistory, log: FastifyBaseLogger) {
     this.#settings = settings
+    this.#maker = new SiteMaker(settings, () => {
+      this.#agenda = { ...this.#agenda, catchUpAt: now() }
+      this.#wake.abort()
+    })
     this.#ledger = ledger
     this.#history = history
     this.#log = log
@@ -77,6 +95,7 @@ export class Rebuilder {
       if (at !== null && at <= now()) await this.#run(stop)
       else await this.#sleep(at === null ? LONG_MS : at - now(), stop)
     }
+    await this.#maker.end()
   }
 
   async #sleep(ms: number, stop: AbortSignal): Promise<void> {
@@ -94,11 +113,11 @@ export class Rebuilder {
     const startedAt = new Date().toISOString()
     const id = startedAt.replace(/[-:.]/g, '')
     this.#agenda = { ...this.#agenda, hooks: null, catchUpAt: null }
-    const progress = (step: Step): void => {
-      this.#underWay = { id, startedAt, step }
+    const progress = (at: Progress): void => {
+      this.#underWay = { id, startedAt, ...at }
     }
     const request = { id, force: hooks.some(({ force }) => force) }
-    const end = await run(this.#settings, request, progress, stop)
+    const end = await this.#maker.run(request, progress, stop)
     this.#underWay = null
     await this.#conclude({ id, startedAt }, end, hooks)
   }
@@ -120,7 +139,7 @@ export class Rebuilder {
           { ...about, release: release.id, pages: release.pages },
           '网站已更新 · site is up to date',
         )
-        await this.#remember({ ...about, release: release.id, pages: release.pages })
+        await this.#remember({ ...about, ...toldOf(end), release: release.id, pages: release.pages })
         await this.#answer(hooks, { outcome: 'released', release: release.id, at })
         return
       }

@@ -15,6 +15,14 @@ export const RunRecord = v.object({
   hooks: v.number(),
   release: v.optional(v.string()),
   pages: v.optional(v.number()),
+  version: v.optional(v.number()),
+  /** Milliseconds of each step. */
+  steps: v.optional(v.record(v.string(), v.number())),
+  /** Files that were rendered anew, that came out as they were, that were taken over unasked, that are gone. */
+  rendered: v.optional(v.number()),
+  same: v.optional(v.number()),
+  reused: v.optional(v.number()),
+  removed: v.optional(v.number()),
   code: v.optional(v.string()),
   reason: v.optional(v.string()),
   /** How often it was tried with this same result. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileOfAddress, filesAt } from './files-at.ts'
+import { fileOfAddress } from './file-of-address.ts'
 
 test.each([
   ['/', 'index.html'],
@@ -12,15 +12,4 @@ test.each([
 
 test.each(['', 'cixi/', 'https://example.cn/', '/%'])('%j is no address of a page', (address) => {
   expect(fileOfAddress(address)).toBeNull()
-})
-
-test('tells of each address what is there, and of what is not that nothing is', () => {
-  const files = { 'cixi/index.html': { bytes: 3, sha256: 'ab' } }
-  expect(filesAt({ files }, ['/cixi/', '/cixi', '/constructor', '/__proto__', '/cixi/../'])).toEqual({
-    '/cixi/': 'ab',
-    '/cixi': null,
-    '/constructor': null,
-    ['/__proto__']: null,
-    '/cixi/../': null,
-  })
 })

@@ -11,7 +11,6 @@ export interface SiteBuild {
   readonly project: string
   /** Must lie in the project: outside of it Astro puts its working files in one place for all builds, and needs one disk. */
   readonly outDir: string
-  readonly data: string
   readonly url: string
   readonly basePath: string
   /** File of the theme's options; null where the project's own are used. */
@@ -21,16 +20,16 @@ export interface SiteBuild {
 }
 
 /** What the build may see. The service's own secrets are not of its business, and what it sees can end up in a page. */
-const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'NODE_OPTIONS'] as const
+export const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'NODE_OPTIONS'] as const
 
-const environment = ({ data, url, basePath, options }: SiteBuild): NodeJS.ProcessEnv => ({
+const environment = ({ url, basePath, options }: SiteBuild): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(
     passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   ),
   NODE_ENV: 'production',
   ASTRO_TELEMETRY_DISABLED: '1',
   FORCE_COLOR: '0',
-  GONGKAI_DATA: data,
+  GONGKAI_RENDERER: '1',
   SITE_URL: url,
   BASE_PATH: basePath,
   ...(options === null ? {} : { SITE_OPTIONS: options }),
@@ -49,8 +48,11 @@ const astroOf = (project: string): string => {
 /** Time for a build that is told to stop, before it is made to. */
 const graceMs = 3_000
 
-/** Renders all pages into `outDir` in a process of its own; its output goes to the log file. */
-export const buildSite = async (build: SiteBuild, stop: AbortSignal): Promise<void> => {
+/**
+ * Compiles the site into `outDir`: `server/entry.mjs`, which renders any of its files, and `client/`, the files of the build
+ * itself. In a process of its own; its output goes to the log file.
+ */
+export const compileSite = async (build: SiteBuild, stop: AbortSignal): Promise<void> => {
   const end = AbortSignal.any([stop, AbortSignal.timeout(build.timeoutMs)])
   const { code, signal } = await runAstro(build, end)
   stop.throwIfAborted()

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import type { PartToBe, SiteToBe } from '@gongkai/catalogue-core/release'
+import type { Builder } from '../builder/builder.ts'
+import { nameOfPart, type Parts } from '../release/parts.ts'
+import type { ReleaseManifest } from '../release/release.ts'
+
+export interface BuildingParts {
+  readonly run: string
+  readonly recipe: string
+  /** Where a part is written before it is one. */
+  readonly work: string
+  readonly attachments: string
+  /** The release that is live: what did not change is taken over from it. */
+  readonly live: ReleaseManifest | null
+  /** Makes every part anew, even one that is there. */
+  readonly anew: boolean
+}
+
+export interface Count {
+  rendered: number
+  same: number
+  reused: number
+  removed: number
+}
+
+/** The parts that a release of this site is missing. */
+export const missingParts = async (
+  parts: Parts,
+  wanted: readonly PartToBe[],
+  { anew, run }: Pick<BuildingParts, 'anew' | 'run'>,
+): Promise<{ readonly found: Map<string, string>; readonly missing: readonly PartToBe[] }> => {
+  const found = new Map<string, string>()
+  const missing: PartToBe[] = []
+  for (const part of wanted) {
+    const name = await parts.find(part.key, part.digest)
+    // Of a run that makes all anew, a part that it made itself is one.
+    if (name !== null && (!anew || name.endsWith(`-${run}`))) found.set(part.key, name)
+    else missing.push(part)
+  }
+  return { found, missing }
+}
+
+/** Builds what is missing; a part is kept as soon as it is whole, so that a run that is ended is taken up where it was. */
+export const buildParts = async (
+  builder: Builder,
+  parts: Parts,
+  missing: readonly PartToBe[],
+  { run, recipe, work, attachments, live, anew }: BuildingParts,
+  stop: AbortSignal,
+  progress: (done: number) => void,
+): Promise<{ readonly names: ReadonlyMap<string, string>; readonly count: Count }> => {
+  const names = new Map<string, string>()
+  const count: Count = { rendered: 0, same: 0, reused: 0, removed: 0 }
+  let done = 0
+  for (const { key, digest, files } of missing) {
+    const name = nameOfPart(digest, run)
+    const folder = join(work, name)
+    const before = anew ? undefined : live?.parts[key]
+    const built = await builder.part(
+      {
+        key,
+        digest,
+        recipe,
+        folder,
+        manifest: `${folder}.json`,
+        before:
+          before === undefined
+            ? null
+            : { folder: parts.folder(key, before), manifest: parts.manifestPath(key, before) },
+        attachments,
+      },
+      stop,
+      (own) => {
+        progress(done + own)
+      },
+    )
+    await parts.add(key, name, folder, `${folder}.json`)
+    names.set(key, name)
+    done += files
+    progress(done)
+    for (const what of ['rendered', 'same', 'reused', 'removed'] as const) count[what] += built[what]
+  }
+  return { names, count }
+}
+
+/** How many things a site may have before its search index follows in a release of its own. */
+const soonFound = 1500
+
+/**
+ * The parts of the release that goes online first. On a large site what only the search page falls back on follows in the
+ * next: until then the words are those of before, and the index is left out, for it may hold what was just withdrawn.
+ * `pagesAreOut`: the live release is of this publication already.
+ */
+export const partsForNow = (
+  { parts, found }: SiteToBe,
+  live: ReleaseManifest | null,
+  known: ReadonlyMap<string, string>,
+  pagesAreOut: boolean,
+): {
+  readonly now: readonly PartToBe[]
+  readonly kept: ReadonlyMap<string, string>
+  readonly later: boolean
+} => {
+  const waiting = parts.filter(({ key, waits }) => waits && !known.has(key))
+  if (pagesAreOut || found <= soonFound || waiting.length === 0)
+    return { now: parts, kept: new Map(), later: false }
+  const kept = new Map<string, string>()
+  for (const { key, files } of waiting) {
+    const before = live?.parts[key]
+    // A part of named files is no index: it shows nobody what is gone.
+    if (before !== undefined && files > 0) kept.set(key, before)
+  }
+  const leftOut = new Set(
+    waiting.filter(({ key, files }) => kept.has(key) || files === 0).map(({ key }) => key),
+  )
+  return { now: parts.filter(({ key }) => !leftOut.has(key)), kept, later: leftOut.size > 0 }
+}
