@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { Elsewhere } from './deploy/elsewhere.ts'
+import { releaseSource } from './deploy/release-source.ts'
 import { HookLedger } from './hooks/hook-ledger.ts'
 import { clearWork, placesOf } from './run/places.ts'
 import { readableMessage } from './node/readable-error.ts'
@@ -27,7 +29,14 @@ const serve = async (settings: Settings, stop: AbortSignal): Promise<void> => {
     await releases.tidy()
     const refused = new RefusalCounter()
     const rebuilder = new Rebuilder(settings, ledger, history, app.log)
-    const sources = { releases, rebuilder, ledger, refused, history }
+    const elsewhere = await Elsewhere.open(
+      settings.siteDir,
+      settings.deploy,
+      releaseSource(releases, settings.siteDir),
+      join(places.state, 'deploy'),
+      app.log,
+    )
+    const sources = { releases, rebuilder, ledger, refused, history, elsewhere }
     service = {
       hookSecret: settings.hookSecret,
       ledger,
@@ -44,7 +53,7 @@ const serve = async (settings: Settings, stop: AbortSignal): Promise<void> => {
       { site: settings.siteDir, open: ledger.open().length },
       '重建服务已启动 · rebuild service is up',
     )
-    await rebuilder.keepRunning(stop)
+    await Promise.all([rebuilder.keepRunning(stop), elsewhere.keepCarrying(stop)])
     await app.close()
     await ledger.close()
   } finally {

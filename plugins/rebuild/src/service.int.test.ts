@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises'
@@ -8,6 +8,7 @@ import { RebuildService } from './testing/rebuild-service.ts'
 import { sampleAgency } from './testing/sample-agency.ts'
 import { attachmentFile, qilin, samplePublication } from './testing/sample-publication.ts'
 import { SiteCopy } from './testing/site-copy.ts'
+import { temporaryFolder } from './testing/temporary-folder.ts'
 import { liveFiles, livePage } from './testing/whole-site.ts'
 
 const site = SiteCopy.forThisFile()
@@ -46,6 +47,30 @@ test('a signed hook brings what was published online', async () => {
   expect(status.runs[0]).toMatchObject({ outcome: 'released', hooks: 1, pages: status.release?.pages })
   expect(await readlink(join(siteDir, 'current'))).toBe(`releases/${status.release?.id ?? ''}`)
 })
+
+const noRsync = spawnSync('rsync', ['--version']).error !== undefined
+if (noRsync) console.warn('rsync 未安装，跳过 · skipped: rsync is not installed')
+
+test.skipIf(noRsync)(
+  'what goes online is carried elsewhere, and what is withdrawn is deleted there',
+  async () => {
+    const mirror = await temporaryFolder()
+    const { cms, service } = await upToDate({ DEPLOY_TARGETS: 'mirror', DEPLOY_MIRROR_RSYNC: `${mirror}/` })
+    const carried = async (): Promise<boolean> => {
+      const { elsewhere, release } = await service.status()
+      return elsewhere[0]?.release === release?.id
+    }
+    await service.until('the release of before the start is carried', carried)
+    expect(await readFile(join(mirror, 'qilin/items/2/index.html'), 'utf8')).toContain('将被撤回的内容')
+    cms.agencies.splice(0, 2, sampleAgency({ items: [{ code: '1' }] }))
+    cms.files.clear()
+    await service.publish('elsewhere')
+    await service.until('the next one is carried', carried)
+    const there = await readdir(mirror, { recursive: true })
+    expect(there).toContain('qilin/items/1/index.html')
+    expect(there.filter((path) => /items\/2|records|cixi/.test(path))).toEqual([])
+  },
+)
 
 test('what is withdrawn is in no page of the new release, and its attachment is gone', async () => {
   const { siteDir, cms, service } = await upToDate()

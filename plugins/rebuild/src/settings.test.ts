@@ -15,6 +15,7 @@ test('three settings are enough; the others have defaults', () => {
     timing: { quietMs: 200, longestWaitMs: 2000 },
     buildTimeoutMs: 600_000,
     keepReleases: 5,
+    deploy: { targets: [], timeoutMs: 600_000 },
   })
   expect(read.usable && read.settings.site.project).toMatch(/\/site$/)
 })
@@ -27,6 +28,7 @@ test('all problems are named at once, in both languages, and no secret is repeat
     SITE_URL: 'gongkai.example',
     BASE_PATH: 'gongkai',
     KEEP_RELEASES: '0',
+    DEPLOY_TARGETS: 'mirror',
   })
   expect(read.usable ? '' : read.problems).toMatchInlineSnapshot(`
     "重建服务的环境变量有误 · The rebuild service cannot use its environment
@@ -36,7 +38,8 @@ test('all problems are named at once, in both languages, and no secret is repeat
       SITE_DIR: 未设置 · is not set
       SITE_URL: 应为 http(s) 网址 · must be an http(s) address
       BASE_PATH: 应为以 / 开头的路径 · must be a path that begins with /
-      KEEP_RELEASES: 不得小于 1 · must be at least 1"
+      KEEP_RELEASES: 不得小于 1 · must be at least 1
+      DEPLOY_MIRROR: 须设置其中一项：DEPLOY_MIRROR_COMMAND DEPLOY_MIRROR_RSYNC DEPLOY_MIRROR_S3 · needs one of DEPLOY_MIRROR_COMMAND DEPLOY_MIRROR_RSYNC DEPLOY_MIRROR_S3"
   `)
 })
 

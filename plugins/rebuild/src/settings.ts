@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import type { Target } from './deploy/carry.ts'
+import { readTargets } from './deploy/target-settings.ts'
 
 /** One sentence per language, as everything is that a person may read. */
 const both = (zh: string, en: string): string => `${zh} · ${en}`
@@ -68,6 +70,7 @@ const Environment = v.object({
   REBUILD_LONGEST_WAIT_MS: v.optional(whole(0, DAY_MS), '2000'),
   REBUILD_BUILD_TIMEOUT_MS: v.optional(whole(1000, DAY_MS), '600000'),
   KEEP_RELEASES: v.optional(whole(1, 1000), '5'),
+  DEPLOY_TIMEOUT_MS: v.optional(whole(1000, DAY_MS), '600000'),
 })
 
 export interface Settings {
@@ -86,6 +89,8 @@ export interface Settings {
   readonly timing: { readonly quietMs: number; readonly longestWaitMs: number }
   readonly buildTimeoutMs: number
   readonly keepReleases: number
+  /** Where releases are carried to once they are live here, and how long one may take. */
+  readonly deploy: { readonly targets: readonly Target[]; readonly timeoutMs: number }
 }
 
 export type ReadSettings =
@@ -101,11 +106,15 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     ),
   )
   const read = v.safeParse(Environment, given, { abortPipeEarly: true })
-  if (!read.success) {
-    const lines = read.issues.map(
-      (issue) =>
-        `  ${v.getDotPath(issue) ?? ''}: ${issue.input === undefined ? both('未设置', 'is not set') : issue.message}`,
-    )
+  const { targets, problems } = readTargets(given)
+  if (!read.success || problems.length > 0) {
+    const lines = [
+      ...(read.issues ?? []).map(
+        (issue) =>
+          `  ${v.getDotPath(issue) ?? ''}: ${issue.input === undefined ? both('未设置', 'is not set') : issue.message}`,
+      ),
+      ...problems.map(({ setting, message }) => `  ${setting}: ${message}`),
+    ]
     const title = both('重建服务的环境变量有误', 'The rebuild service cannot use its environment')
     return { usable: false, problems: [title, ...lines].join('\n') }
   }
@@ -126,6 +135,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
       timing: { quietMs: env.REBUILD_QUIET_MS, longestWaitMs: env.REBUILD_LONGEST_WAIT_MS },
       buildTimeoutMs: env.REBUILD_BUILD_TIMEOUT_MS,
       keepReleases: env.KEEP_RELEASES,
+      deploy: { targets, timeoutMs: env.DEPLOY_TIMEOUT_MS },
     },
   }
 }

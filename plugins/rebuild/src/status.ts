@@ -1,3 +1,4 @@
+import type { Elsewhere, ElsewhereStatus } from './deploy/elsewhere.ts'
 import type { HookLedger } from './hooks/hook-ledger.ts'
 import type { Rebuilder } from './run/rebuilder.ts'
 import type { RefusalCode, RefusalCounter } from './hooks/refusal.ts'
@@ -27,6 +28,8 @@ export interface Status extends Health {
   readonly run: RunUnderWay | null
   readonly hooks: { readonly open: number; readonly refused: Readonly<Record<RefusalCode, number>> }
   readonly runs: readonly RunRecord[]
+  /** Where releases are carried to besides. */
+  readonly elsewhere: readonly ElsewhereStatus[]
 }
 
 export interface StatusSources {
@@ -35,6 +38,7 @@ export interface StatusSources {
   readonly ledger: HookLedger
   readonly refused: RefusalCounter
   readonly history: RunHistory
+  readonly elsewhere: Elsewhere
 }
 
 export const healthOf = async ({ releases, rebuilder }: StatusSources): Promise<Health> => {
@@ -64,4 +68,5 @@ export const statusOf = async (sources: StatusSources): Promise<Status> => ({
   run: sources.rebuilder.underWay(),
   hooks: { open: sources.ledger.open().length, refused: sources.refused.counts() },
   runs: sources.history.runs(),
+  elsewhere: sources.elsewhere.status(),
 })

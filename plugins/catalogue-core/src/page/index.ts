@@ -46,6 +46,7 @@ export {
   type Moved,
 } from './paths.ts'
 export { agencyMarks, movedMarks, withdrawnMark } from './marks.ts'
+export { servedHeaders } from './served-headers.ts'
 export { succeededPages, successionPage, type SuccessionPage } from './succession.ts'
 export { catalogueTable, type BodyCell, type CellContent, type HeaderCell, type Table } from './table.ts'
 export {

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { withdrawnMark } from '@gongkai/catalogue-core/page'
+import { servedHeaders, withdrawnMark } from '@gongkai/catalogue-core/page'
 import { posix } from 'node:path'
 import { downloadHeaders } from './download.ts'
-import { fileHeaders, securityHeaders } from './headers.ts'
+import { securityHeaders } from './headers.ts'
 import { movedTo } from './moved.ts'
 import { currentRelease, holds, olderReleaseWith } from './release.ts'
 import { sendFile } from './send-file.ts'
@@ -47,7 +47,7 @@ const send = async (
   path: string,
 ): Promise<FastifyReply> => {
   const gone = path.endsWith('/index.html') && (await holds(release, path.replace(/[^/]+$/, withdrawnMark)))
-  const headers = { ...fileHeaders(path), ...(await downloadHeaders(release, path)) }
+  const headers = { ...servedHeaders(path), ...(await downloadHeaders(release, path)) }
   reply.headers(headers)
   if (await sendFile(request, reply, release, path, gone ? 410 : 200)) return reply
   for (const name of Object.keys(headers)) reply.removeHeader(name)

@@ -13,7 +13,7 @@ interface Chosen extends OpenFile {
 }
 
 /** What compressed copies are made of (plugins/rebuild); nothing else is looked for in another form. */
-const mayBeCompressed = /\.(?:html|css|js|xml|svg|json|csv|txt)$/
+const mayBeCompressed = /\.(?:html|css|js|xml|svg|json|jsonld|csv|txt)$/
 
 const choose = async (release: string, path: string, accepts: string | undefined): Promise<Chosen | null> => {
   if (mayBeCompressed.test(path))

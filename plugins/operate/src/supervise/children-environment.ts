@@ -24,7 +24,17 @@ const ours: readonly string[] = [...secretNames, 'MEILI_KEY', 'MEILI_HOST', 'SMT
 const inheritedFor = ({ inherited }: Installation): Variables =>
   Object.fromEntries(
     Object.entries(inherited).flatMap(([name, value]) =>
-      value === undefined || ours.includes(name) ? [] : [[name, value]],
+      value === undefined || ours.includes(name) || isOfDeploying(name) ? [] : [[name, value]],
+    ),
+  )
+
+/** Where releases are carried to, with the keys for it: the rebuild service's alone. */
+const isOfDeploying = (name: string): boolean => name.startsWith('DEPLOY_')
+
+const deployingOf = ({ inherited }: Installation): Variables =>
+  Object.fromEntries(
+    Object.entries(inherited).flatMap(([name, value]) =>
+      value !== undefined && isOfDeploying(name) ? [[name, value]] : [],
     ),
   )
 
@@ -63,6 +73,7 @@ export const rebuildVariables = (installation: Installation): Variables => {
   const { layout, environment, secrets, urls } = installation
   return {
     ...inheritedFor(installation),
+    ...deployingOf(installation),
     NODE_ENV: 'production',
     REBUILD_PORT: String(environment.REBUILD_PORT),
     REBUILD_HOOK_SECRET: secrets.REBUILD_HOOK_SECRET,
