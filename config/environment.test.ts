@@ -21,6 +21,7 @@ test('nothing set: everything on its default', () => {
     REBUILD_PORT: 4322,
     DATA_DIR: '.data',
     SITE_URL: 'http://127.0.0.1:4321',
+    SWEEP_AT: '03:10',
     BASE_PATH: '/',
     DATABASE_CLIENT: 'sqlite',
     KEEP_RELEASES: 5,

@@ -97,6 +97,18 @@ const settings = {
   KEEP_RELEASES: v.optional(whole(1, 1000), '5'),
   REBUILD_QUIET_MS: v.optional(whole(0, 600_000), '200'),
   REBUILD_LONGEST_WAIT_MS: v.optional(whole(0, 3_600_000), '2000'),
+  /** When database, index and site are compared and mended every night, by clocks in Asia/Shanghai; `off` for never. */
+  SWEEP_AT: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(
+        /^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/,
+        says('须为时刻，如 03:10，或 off', 'must be a time of day, such as 03:10, or off'),
+      ),
+    ),
+    '03:10',
+  ),
 }
 
 const portNames = ['CMS_PORT', 'SITE_PORT', 'SEARCH_PORT', 'REBUILD_PORT'] as const

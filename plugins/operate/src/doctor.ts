@@ -1,70 +1,18 @@
-import { locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { agencyPages } from '@gongkai/catalogue-core/page'
-import { agencyFileDocuments, searchDocuments } from '@gongkai/catalogue-core/indexing'
-import { fileIndexName, indexName } from '@gongkai/catalogue-core/search'
 import { chainWords, readAuditChain } from './doctor/audit-chain.ts'
-import { compare, type Drift } from './doctor/compare.ts'
-import { readIndex, type IndexDocument } from './doctor/index-documents.ts'
-import { readPublication } from './doctor/publication.ts'
-import { readPages } from './doctor/release-pages.ts'
-import { repairIndex } from './doctor/repair.ts'
+import type { Drift } from './doctor/compare.ts'
+import { examine, type Examined } from './doctor/examine.ts'
+import { repairIndex, repairSite } from './doctor/repair.ts'
 import { driftLine } from './doctor/report.ts'
+import { writeSweepResult } from './doctor/sweep-file.ts'
 import { interruption } from './process/interrupt.ts'
-import { runCommand, say, Stop } from './say.ts'
-import { currentRelease } from './serve/release.ts'
+import { runCommand, say } from './say.ts'
 import { readArguments, writeJson } from './stack/arguments.ts'
-import { ask } from './stack/ask.ts'
-import { DeliveryStatus } from './stack/delivery-status.ts'
 import { runningStack, type RunningStack } from './stack/running-stack.ts'
-import { keptSearchKeys } from './supervise/search-keys-file.ts'
 
-const readIndexes = async ({ layout, urls }: RunningStack, nameOf: (locale: Locale) => string) => {
-  const keys = keptSearchKeys(layout.searchKeysFile, urls.search)
-  if (keys === null)
-    throw new Stop(
-      '没有检索服务的密钥，请重新执行 npm start。',
-      'There is no key for the search server; run npm start again.',
-    )
-  const read = async (locale: Locale): Promise<readonly [Locale, readonly IndexDocument[]]> => [
-    locale,
-    await readIndex(urls.search, keys.cms, nameOf(locale)),
-  ]
-  return Object.fromEntries(await Promise.all(locales.map(read))) as Record<Locale, readonly IndexDocument[]>
-}
-
-/** Deliveries on their way explain a difference: it will be gone in a moment. */
-const underWay = async ({ urls, secrets }: RunningStack): Promise<DeliveryStatus['outbox'] | null> => {
-  const asked = await ask(`${urls.cms}/api/catalogue/status`, DeliveryStatus, {
-    bearer: secrets.EXPORT_TOKEN,
-  })
-  return asked.ok ? asked.answer.outbox : null
-}
-
-/** What is published, and where index and site are not that. */
-const examine = async (stack: RunningStack) => {
-  const published = await readPublication(stack.urls.cms, stack.secrets.EXPORT_TOKEN)
-  const agencies = published.map(({ agency }) => agency)
-  const release = await currentRelease(stack.layout.site)
-  const [index, files, pages, outbox] = await Promise.all([
-    readIndexes(stack, indexName),
-    readIndexes(stack, fileIndexName),
-    release === null ? [] : readPages(release),
-    underWay(stack),
-  ])
-  const counts = {
-    agencies: agencies.length,
-    documents: agencies.flatMap(searchDocuments).length,
-    files: published.flatMap(({ agency, texts }) => agencyFileDocuments(agency, texts)).length,
-    pages: agencies.flatMap(agencyPages).length,
-  }
-  const reading = new Set(published.flatMap(({ waiting }) => [...waiting])).size
-  return { counts, reading, release, outbox, drift: compare(published, { index, files, pages }) }
-}
-type Examined = Awaited<ReturnType<typeof examine>>
-
-/** What `--repair` did: at how many documents it had the CMS look again, and which differences there are no more. */
+/** What `--repair` did: at how many documents it had the CMS look again, whether the site was built, and which differences are no more. */
 interface Repair {
   readonly looked: number
+  readonly rebuilt: boolean
   readonly mended: readonly Drift[]
 }
 
@@ -72,10 +20,13 @@ const repair = async (
   stack: RunningStack,
   before: Examined,
 ): Promise<{ readonly found: Examined; readonly done: Repair }> => {
-  const looked = await repairIndex(stack, before.drift, interruption())
-  const found = looked === 0 ? before : await examine(stack)
+  const interrupted = interruption()
+  const looked = await repairIndex(stack, before.drift, interrupted)
+  const rebuilt = await repairSite(stack, before.drift, interrupted)
+  const found = looked === 0 && !rebuilt ? before : await examine(stack)
   const left = new Set(found.drift.map(driftLine))
-  return { found, done: { looked, mended: before.drift.filter((one) => !left.has(driftLine(one))) } }
+  const mended = before.drift.filter((one) => !left.has(driftLine(one)))
+  return { found, done: { looked, rebuilt, mended } }
 }
 
 const sayFound = ({ counts, reading, release, outbox, drift }: Examined, done: Repair | null): void => {
@@ -83,13 +34,14 @@ const sayFound = ({ counts, reading, release, outbox, drift }: Examined, done: R
     `已发布：${counts.agencies} 个机关，${counts.documents} 条检索文档，附件文字 ${counts.files} 处，${counts.pages} 个页面`,
     `published: ${counts.agencies} agencies, ${counts.documents} search documents, ${counts.files} places in attachments, ${counts.pages} pages`,
   )
+  say(`逐字节核对了网站的 ${counts.swept} 个文件`, `read every byte of the site’s ${counts.swept} files`)
   if (reading > 0)
     say(`另有 ${reading} 个附件的文字正在读取`, `the words of ${reading} attachments are still being read`)
   if (done !== null) {
     for (const difference of done.mended) console.log(`✓ 已修复 mended${driftLine(difference)}`)
     say(
-      `重新核对并修复：处理 ${done.looked} 条检索文档，消除 ${done.mended.length} 处不一致`,
-      `looked again at ${done.looked} search documents; ${done.mended.length} differences are mended`,
+      `重新核对并修复：处理 ${done.looked} 条检索文档，${done.rebuilt ? '重新生成网站' : '网站无需重新生成'}，消除 ${done.mended.length} 处不一致`,
+      `looked again at ${done.looked} search documents, the site ${done.rebuilt ? 'was built anew' : 'needed no building'}; ${done.mended.length} differences are mended`,
     )
   }
   if (release === null) say('✗ 网站尚未生成', 'the site has not been built yet')
@@ -100,8 +52,8 @@ const sayFound = ({ counts, reading, release, outbox, drift }: Examined, done: R
     say('仍有更新正在送达，稍后请再检查一次', 'deliveries are still under way; look again in a moment')
   else
     say(
-      `✗ ${drift.length} 处不一致。检索可用 npm run doctor -- --repair 修复，网站可用 npm run rebuild -- --full 修复`,
-      `${drift.length} differences. npm run doctor -- --repair mends the index, npm run rebuild -- --full the site`,
+      `✗ ${drift.length} 处不一致。可用 npm run doctor -- --repair 修复`,
+      `${drift.length} differences. npm run doctor -- --repair mends them`,
     )
 }
 
@@ -114,9 +66,20 @@ await runCommand(async () => {
   ])
   const { found, done } = flags.includes('repair') ? await repair(stack, first) : { found: first, done: null }
   const healthy = found.drift.length === 0 && found.release !== null && audit.whole
+  const { zh, en } = chainWords(audit)
+  writeSweepResult(stack.layout.sweepFile, {
+    at: new Date().toISOString(),
+    healthy,
+    drift: found.drift.length,
+    repaired: done?.mended.length ?? 0,
+    lines: [
+      ...found.drift.map(driftLine),
+      ...(done?.mended ?? []).map((one) => `✓ 已修复 mended${driftLine(one)}`),
+      ...(audit.whole ? [] : [`${zh} · ${en}`]),
+    ],
+  })
   if (!writeJson(json, { healthy, ...found, audit, repair: done })) {
     sayFound(found, done)
-    const { zh, en } = chainWords(audit)
     say(zh, en)
   }
   return healthy ? 0 : 1

@@ -49,6 +49,7 @@ export const startSite = async (
       rebuildUrl: nowhere,
       siteDir: dir,
       readyFile: join(dir, 'ready.json'),
+      sweepFile: join(dir, 'sweep.json'),
       ...options.parts,
     },
   })

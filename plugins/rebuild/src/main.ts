@@ -9,9 +9,11 @@ import { RefusalCounter } from './hooks/refusal.ts'
 import { releaseFiles } from './release/release-files.ts'
 import { Releases } from './release/release.ts'
 import { RunHistory } from './run/run-history.ts'
+import { CmsClient } from './publication/cms-client.ts'
 import { addRoutes, createServer, type Service } from './server.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { healthOf, statusOf } from './status.ts'
+import { sweeper } from './sweep.ts'
 
 const serve = async (settings: Settings, stop: AbortSignal): Promise<void> => {
   const app = createServer(process.env['LOG_LEVEL'] ?? 'info')
@@ -47,6 +49,7 @@ const serve = async (settings: Settings, stop: AbortSignal): Promise<void> => {
       status: () => statusOf(sources),
       health: () => healthOf(sources),
       files: (addresses) => releaseFiles(releases, addresses),
+      sweep: sweeper({ siteDir: settings.siteDir, releases, cms: new CmsClient(settings.cms) }, stop),
       stop,
     }
     app.log.info(

@@ -12,6 +12,8 @@ export interface Service {
   readonly ledger: HookLedger
   readonly refused: RefusalCounter
   readonly hookArrived: () => void
+  /** Holds the live release against its manifest and the publication; null before the first one. */
+  readonly sweep: () => Promise<object | null>
   readonly status: () => Promise<object>
   readonly health: () => Promise<object>
   /** What the live release holds at these addresses; null before the first one. */
@@ -122,6 +124,13 @@ export const addRoutes = (app: FastifyInstance, opened: () => Service | null): v
     const files = await service().files(addresses.output)
     if (files === null) throw new ServiceStarting()
     return files
+  })
+
+  // Reads every file of the release: minutes where there are very many.
+  app.get('/release/sweep', async () => {
+    const found = await service().sweep()
+    if (found === null) throw new ServiceStarting()
+    return found
   })
 
   app.get('/status', () => service().status())

@@ -75,6 +75,20 @@ test('a page that is missing, and pages of what was withdrawn', () => {
   ])
 })
 
+test('an attachment that is missing, and one of a record that was withdrawn', () => {
+  const [first] = agencies
+  if (first === undefined) throw new Error('no agency')
+  const [file, withdrawn] = [`${'ab'.repeat(32)}.pdf`, `${'cd'.repeat(32)}.pdf`]
+  const attachments = [{ file, name: '决算.pdf', mime: 'application/pdf', bytes: 9 }]
+  const agency = { ...first, records: first.records.map((record) => ({ ...record, attachments })) }
+  const held = [...agencyPages(agency), ...agencyDownloads(agency), `/qilin/records/9/${withdrawn}`]
+  const found = compare([plain(agency)], { index: none, files: none, pages: held })
+    .filter(({ where }) => where === 'site')
+    .map(({ how, what }) => `${how} ${what}`)
+  const code = String(agency.records[0]?.code)
+  expect(found).toEqual([`missing /qilin/records/${code}/${file}`, `leftOver /qilin/records/9/${withdrawn}`])
+})
+
 test('no index and no release: everything is missing', () => {
   expect(drift({ index: { 'zh-Hans': [], en: [] }, pages: [] })).toHaveLength(6 + (10 + 12) + 8)
 })

@@ -5,7 +5,9 @@ import {
   agencyDownloads,
   agencyPages,
   agencyPath,
+  attachmentPath,
   downloadFormats,
+  recordFiles,
 } from '@gongkai/catalogue-core/page'
 import { agencyFileDocuments, searchDocuments } from '@gongkai/catalogue-core/indexing'
 import { isDeepStrictEqual } from 'node:util'
@@ -88,13 +90,21 @@ const filesDrift = (
 
 // A page that only an agency has: whatever the site may add for all agencies is not ours to judge.
 const agencyPagePattern = new RegExp(
-  `^/(?:[a-z]{2}(?:-[A-Za-z]+)?/)?[a-z0-9-]+/(?:(?:${agencyColumns.join('|')})/|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/)$`,
+  `^/(?:[a-z]{2}(?:-[A-Za-z]+)?/)?[a-z0-9-]+/(?:(?:${agencyColumns.join('|')})/|catalogue(?:-\\d+)?\\.(?:${downloadFormats.join('|')})|(?:items|records)/[^/]+/|records/[^/]+/[0-9a-f]{64}(?:\\.[a-z0-9]+)?)$`,
 )
+
+/** Addresses are encoded, names on disk are not. */
+const attachmentsOf = (agency: PublishedAgency): readonly string[] =>
+  agency.records.flatMap((record) =>
+    recordFiles(record).map(({ file }) => decodeURIComponent(attachmentPath(agency, record, file))),
+  )
 
 const siteDrift = (agencies: readonly PublishedAgency[], pages: readonly string[]): readonly Drift[] => {
   const wanted = new Map(
     agencies.flatMap((agency) =>
-      [...agencyPages(agency), ...agencyDownloads(agency)].map((page) => [page, agency] as const),
+      [...agencyPages(agency), ...agencyDownloads(agency), ...attachmentsOf(agency)].map(
+        (page) => [page, agency] as const,
+      ),
     ),
   )
   const present = new Set(pages)

@@ -82,6 +82,14 @@ test('parked deliveries: still up, but somebody must look', async () => {
   expect(await health()).toMatchObject({ status: 200, degraded: true })
 })
 
+test('a night that left differences: still up, but somebody must look; which they are is not told to everybody', async () => {
+  expect(await health()).toMatchObject({ degraded: false, sweep: null })
+  const sweep = { at: '2026-11-24T19:12:00.000Z', healthy: false, drift: 2, repaired: 1 }
+  writeFileSync(join(site.dir, 'sweep.json'), JSON.stringify({ ...sweep, lines: ['/qilin/records/1/'] }))
+  await expect.poll(health, { timeout: 5000 }).toMatchObject({ status: 200, degraded: true, sweep })
+  expect(JSON.stringify(await health())).not.toContain('/qilin/records/1/')
+})
+
 test('the answer names no secret', async () => {
   expect(JSON.stringify(await health())).not.toContain('token')
 })

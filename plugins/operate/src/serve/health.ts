@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import * as v from 'valibot'
+import { readSweepResult, type SweepResult } from '../doctor/sweep-file.ts'
 import { ask, type Asked } from '../stack/ask.ts'
 import { DeliveryStatus, isStuck, parkedCount } from '../stack/delivery-status.ts'
 import { currentRelease } from './release.ts'
@@ -12,13 +13,15 @@ export interface Parts {
   readonly siteDir: string
   /** Written when everything seeded has once reached the index and the site. */
   readonly readyFile: string
+  /** What the last look at database, index and site found. */
+  readonly sweepFile: string
 }
 
 type PartState = { readonly state: 'up' } | { readonly state: 'down'; readonly because: string }
 
 export interface Health {
   readonly healthy: boolean
-  /** True while deliveries are parked: the public sees everything older, somebody must look. */
+  /** True while deliveries are parked or the last sweep left differences: somebody must look. */
   readonly degraded: boolean
   readonly cms: PartState
   readonly search: PartState
@@ -26,6 +29,8 @@ export interface Health {
   readonly release: PartState
   readonly firstRun: PartState
   readonly deliveries: PartState & { readonly outbox: DeliveryStatus['outbox'] | null }
+  /** When database, index and site were last compared, and whether they agreed; what differs is not for everybody. */
+  readonly sweep: Omit<SweepResult, 'lines'> | null
 }
 
 const stateOf = (asked: Asked<unknown>): PartState =>
@@ -41,6 +46,13 @@ const deliveriesOf = (asked: Asked<DeliveryStatus>): Health['deliveries'] =>
       }
     : { state: 'down', because: asked.because, outbox: null }
 
+const sweepOf = (file: string): Health['sweep'] => {
+  const result = readSweepResult(file)
+  if (result === null) return null
+  const { at, healthy, drift, repaired } = result
+  return { at, healthy, drift, repaired }
+}
+
 /** Whether the whole chain is up, part by part. */
 const examine = async (parts: Parts): Promise<Health> => {
   const [cms, search, rebuild, status, release] = await Promise.all([
@@ -50,6 +62,7 @@ const examine = async (parts: Parts): Promise<Health> => {
     ask(`${parts.cmsUrl}/api/catalogue/status`, DeliveryStatus, { bearer: parts.exportToken }),
     currentRelease(parts.siteDir),
   ])
+  const sweep = sweepOf(parts.sweepFile)
   const states = {
     cms: stateOf(cms),
     search: stateOf(search),
@@ -60,8 +73,9 @@ const examine = async (parts: Parts): Promise<Health> => {
   }
   return {
     healthy: Object.values(states).every(({ state }) => state === 'up'),
-    degraded: status.ok && parkedCount(status.answer) > 0,
+    degraded: (status.ok && parkedCount(status.answer) > 0) || sweep?.healthy === false,
     ...states,
+    sweep,
   }
 }
 

@@ -16,6 +16,7 @@ const Settings = v.object({
   REBUILD_URL: url,
   EXPORT_TOKEN: given,
   READY_FILE: given,
+  SWEEP_FILE: given,
 })
 
 const read = v.safeParse(Settings, process.env)
@@ -38,6 +39,7 @@ const app = await siteServer({
     rebuildUrl: settings.REBUILD_URL,
     siteDir,
     readyFile: resolve(settings.READY_FILE),
+    sweepFile: resolve(settings.SWEEP_FILE),
   },
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -103,5 +103,6 @@ export const siteVariables = (installation: Installation): Variables => {
     REBUILD_URL: urls.rebuild,
     EXPORT_TOKEN: secrets.EXPORT_TOKEN,
     READY_FILE: layout.readyFile,
+    SWEEP_FILE: layout.sweepFile,
   }
 }

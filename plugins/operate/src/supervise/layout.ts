@@ -9,6 +9,7 @@ export interface Layout {
   readonly credentialsFile: string
   readonly seededFile: string
   readonly readyFile: string
+  readonly sweepFile: string
   readonly logs: string
   readonly cms: string
   readonly search: string
@@ -25,6 +26,7 @@ export const layoutOf = (root: string, dataDir: string): Layout => {
     credentialsFile: at('credentials.json'),
     seededFile: at('seeded.json'),
     readyFile: at('ready.json'),
+    sweepFile: at('sweep.json'),
     logs: at('logs'),
     cms: at('cms'),
     search: at('search'),

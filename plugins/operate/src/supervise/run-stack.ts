@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { buildStale } from '../build/build.ts'
 import { say } from '../say.ts'
 import type { Installation } from './children-environment.ts'
+import { sweepNightly } from './nightly.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { firstPublication, seedOnce } from './first-run.ts'
 import { layoutOf, type Layout } from './layout.ts'
@@ -114,7 +115,19 @@ export const runStack = async (
     const installation = { layout, environment, secrets, urls, inherited: process.env }
     const whole = await bringUp(root, installation, run, team, interrupted)
     console.log(summary(whole, began, process.cwd()))
+    const sweeping = sweepNightly(
+      {
+        root,
+        layout,
+        at: environment.SWEEP_AT,
+        started: (pid) => {
+          run.note('sweep', pid)
+        },
+      },
+      interrupted,
+    )
     if (!interrupted.aborted) await once(interrupted, 'abort')
+    await sweeping
   } catch (error) {
     if (!interrupted.aborted || error !== interrupted.reason) throw error
   } finally {
