@@ -114,5 +114,5 @@ test('at the hour of the night it is done by itself: a page that somebody change
   expect(result.lines.join()).toContain('/provincial/items/1/')
   expect(await (await fetch(`${it.site}/provincial/items/1/`)).text()).not.toContain('夜里改动')
   expect(await readdir(path.join(it.dataDir, 'logs'))).toContain('sweep.log')
-  expect(it.printed()).toContain('夜间核对：已修复')
+  await until('the night to be told', () => Promise.resolve(it.printed().includes('夜间核对：已修复')))
 }, 400_000)
