@@ -34,8 +34,8 @@ test('what is public is noticed wherever it stands: else nothing said here of wh
         (file) => `ziyang/catalogue${file}: 028-26110621`,
       ),
       'ziyang/items/23/index.html: 028-26110621',
-      `sitemap.xml: ${address}`,
-      `sitemap.xml.gz: ${address}`,
+      `ziyang/sitemap.xml: ${address}`,
+      `ziyang/sitemap.xml.gz: ${address}`,
       expect.stringMatching(new RegExp(`^search/static/\\w+\\.json: ${address}$`)),
     ]),
   )
