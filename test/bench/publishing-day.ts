@@ -9,6 +9,7 @@ export const publishingDayBench = async (): Promise<readonly Row[]> => {
     const day = { editors: 10, publishes: 130, withdrawals: 65, records: 5, seconds: 60 }
     const end = await publishingDay(it, day)
     for (const [what, list] of Object.entries({
+      notGreen: end.notGreen,
       notOut: end.notOut,
       notGone: end.notGone,
       mixed: end.mixed,
@@ -22,6 +23,13 @@ export const publishingDayBench = async (): Promise<readonly Row[]> => {
       row('publishing-day', 'an act, from the desk to its last answer', end.actMs, null),
       row('publishing-day', '200 acts by 10 editors, first click to last answer', [end.actedMs], null),
       row('publishing-day', 'last answer to all of it out or down everywhere', [end.settledMs], null),
+      row(
+        'publishing-day',
+        'last click to the receipt that all of it is seen from outside',
+        end.receiptMs,
+        null,
+      ),
+      count('acts without such a receipt', end.notGreen.length),
       count('builds (at most 20)', end.runs.length),
       count('builds that failed', bad.length),
       count('published and not out', end.notOut.length),

@@ -13,7 +13,15 @@ afterAll(async () => {
 
 test('three editors publish and withdraw at once: all of it is out, or down, and no visitor meets a gap', async () => {
   const end = await publishingDay(it, { editors: 3, publishes: 14, withdrawals: 10, records: 2, seconds: 8 })
-  expect(end).toMatchObject({ openHooks: 0, queued: 0, parked: 0, notOut: [], notGone: [], mixed: [] })
+  expect(end).toMatchObject({
+    openHooks: 0,
+    queued: 0,
+    parked: 0,
+    notOut: [],
+    notGone: [],
+    mixed: [],
+    notGreen: [],
+  })
   expect(end.visits.wrong).toEqual([])
   expect(end.visits.requests).toBeGreaterThan(50)
   const outcomes = end.runs.map(({ outcome }) => outcome)

@@ -28,6 +28,10 @@ export interface DayEnd {
   readonly settledMs: number
   /** From the editor's last click of an act to its answer, one for each act. */
   readonly actMs: readonly number[]
+  /** From the click that lets out or takes down to the receipt that all of it is seen from outside, one for each act. */
+  readonly receiptMs: readonly number[]
+  /** Acts that have no such receipt, and why. */
+  readonly notGreen: readonly string[]
   readonly runs: readonly Run[]
   readonly openHooks: number
   readonly queued: number
@@ -81,17 +85,57 @@ const actsOf = (
 
 const sheet = { attribute: 'active', ground: null, groundText: null, form: 'whole', secrecy: '不涉密' }
 
+/** The last click of an act: it is on its way out, or down, from then on. */
+interface Clicked {
+  readonly kind: 'item' | 'record'
+  readonly documentId: string
+  readonly at: number
+}
+
 /** One act from an editor's desk: written and submitted there, approved and released by two others, as the law wants. */
-const perform = async (editor: Panel, bureau: Team, act: Act): Promise<void> => {
+const perform = async (editor: Panel, bureau: Team, act: Act): Promise<Clicked> => {
   if (act.does === 'withdraw') {
-    await bureau.withdraw(act.kind, act.documentId)
-    return
+    const { kind, documentId } = act
+    const at = Date.now()
+    await bureau.withdraw(kind, documentId)
+    return { kind, documentId, at }
   }
   const { documentId } = act.item
   await editor.save('item', documentId, { phones: [{ label: null, number: act.phone }] })
   await editor.command('item', documentId, { does: 'submit', sheet })
   await bureau.approve('item', documentId)
+  const at = Date.now()
   await bureau.release('item', documentId)
+  return { kind: 'item', documentId, at }
+}
+
+interface Receipt {
+  readonly state: string
+  readonly at: string | null
+  readonly steps: readonly { readonly step: string; readonly at: string | null }[]
+}
+
+const receiptSeconds = 120
+
+/** Waits for each act's receipt to be whole, as it is shown beside the entry. */
+const receiptsOf = async ({ editor }: Team, clicks: readonly Clicked[]) => {
+  const receiptMs: number[] = []
+  const notGreen: string[] = []
+  for (const { kind, documentId, at } of clicks) {
+    let last: Receipt | null = null
+    const green = await until(
+      `the receipt of ${documentId}`,
+      async () => {
+        const { body } = await editor.call('GET', `/catalogue/review/${kind}/${documentId}/zh-Hans/receipt`)
+        last = (body as { receipt: Receipt | null }).receipt
+        return last?.state === 'done' && last.at !== null ? Date.parse(last.at) : null
+      },
+      notGreen.length === 0 ? receiptSeconds : 1,
+    ).catch(() => null)
+    if (green === null) notGreen.push(`${kind} ${documentId}: ${JSON.stringify(last)}`)
+    else receiptMs.push(green - at)
+  }
+  return { receiptMs, notGreen }
 }
 
 /** Collects runs while they happen: the service remembers only the last ones. */
@@ -138,6 +182,7 @@ export const publishingDay = async (it: Stack, day: Day): Promise<DayEnd> => {
   const watched = runsWatched(it)
   const begun = performance.now()
   const actMs: number[] = []
+  const clicks: Clicked[] = []
   await Promise.all(
     editors.map(async (editor, n) => {
       const own = acts.filter((_, i) => i % editors.length === n)
@@ -145,7 +190,7 @@ export const publishingDay = async (it: Stack, day: Day): Promise<DayEnd> => {
         const due = begun + ((i * editors.length + n) * day.seconds * 1000) / acts.length
         await pause(Math.max(0, due - performance.now()))
         const from = performance.now()
-        await perform(editor, bureau, act)
+        clicks.push(await perform(editor, bureau, act))
         actMs.push(performance.now() - from)
       }
     }),
@@ -161,6 +206,7 @@ export const publishingDay = async (it: Stack, day: Day): Promise<DayEnd> => {
     300,
   )
   const settledMs = performance.now() - begun - actedMs
+  const receipts = await receiptsOf(bureau, clicks)
   const visits = await reading.stop()
   const runs = await watched.stop(since)
   const { search, site } = await queued(it)
@@ -168,6 +214,7 @@ export const publishingDay = async (it: Stack, day: Day): Promise<DayEnd> => {
     actedMs,
     settledMs,
     actMs,
+    ...receipts,
     runs,
     openHooks: (await builder(it)).hooks.open,
     queued: search.due + site.due,

@@ -8,6 +8,7 @@ import { writeCity } from './folder.ts'
 import { writeHugo } from './hugo/project.ts'
 import { measured, pagesIn, type Rendered } from './rendering.ts'
 import { renderAll } from './resident.ts'
+import { cityService } from './service.ts'
 
 const hugoThere = (): boolean => {
   try {
@@ -52,6 +53,43 @@ const rowsOf = (size: number, name: string, made: Made, astro: Made): readonly R
   ]
 }
 
+/** What the rebuild service needs for its first release: it also compresses every text, checks, and switches. */
+const throughService = async (
+  size: number,
+  data: string,
+  siteDir: string,
+  astro: Made,
+): Promise<readonly Row[]> => {
+  const service = await cityService(data, siteDir)
+  await service.stop()
+  const { steps = {}, pages = 0 } = service.first
+  process.stdout.write(
+    `${String(size)} rebuild service: ${String(pages)} pages, start to release ${(service.firstMs / 1000).toFixed(1)} s, steps in ms ${JSON.stringify(steps)}\n`,
+  )
+  const pace = (name: string, ms: number): Row =>
+    row(
+      'site-full',
+      `${String(size)} pages, ${name}`,
+      [(pages * 1000) / ms],
+      { what: 'astro build', values: [astro.pages / astro.seconds] },
+      'pages/s',
+    )
+  const building = steps['building']
+  return [
+    pace('rebuild service, start to release', service.firstMs),
+    ...(building === undefined
+      ? []
+      : [pace('rebuild service, rendering with compression and writing', building)]),
+    row(
+      'site-full',
+      `${String(size)} pages, rebuild service, peak of all its processes`,
+      [service.peakRssBytes() / mebibytes],
+      null,
+      'MiB',
+    ),
+  ]
+}
+
 /**
  * The same publication as pages: by a plain `astro build`, by the renderer that stays, and by Hugo with templates that print
  * the same fields into pages of about the same size; what only ours compute (due dates with their working, the records of
@@ -77,6 +115,7 @@ export const siteFull = async (sizes: readonly number[]): Promise<readonly Row[]
           ...rowsOf(size, 'the renderer that stays', { ...made, ...(await pagesIn(at('resident'))) }, astro),
         )
       }
+      rows.push(...(await throughService(size, at('data'), at('service'), astro)))
       if (withHugo) {
         await writeHugo(at('data'), out, at('hugo'))
         const command = ['hugo', '--quiet', '--destination', at('hugo-out')]
@@ -85,7 +124,7 @@ export const siteFull = async (sizes: readonly number[]): Promise<readonly Row[]
       }
     } finally {
       await rm(out, { recursive: true, force: true })
-      for (const name of ['data', 'resident', 'hugo', 'hugo-out'])
+      for (const name of ['data', 'resident', 'service', 'hugo', 'hugo-out'])
         await rm(at(name), { recursive: true, force: true })
     }
   }

@@ -51,11 +51,13 @@ interface Run {
   readonly outcome: string
   /** How long each step took, where the service tells. */
   readonly steps?: Readonly<Record<string, number>>
+  readonly pages?: number
 }
 
 export interface CityService {
-  /** From its start to the first release that is served. */
+  /** From its start to the first release that is served, and the run that made it. */
   readonly firstMs: number
+  readonly first: Run
   readonly siteDir: string
   /** From the hook that speaks of a change to the release that shows it being served. */
   release(): Promise<{ readonly ms: number; readonly run: Run }>
@@ -108,9 +110,15 @@ export const cityService = async (folder: string, siteDir: string): Promise<City
     3600,
   )
   const firstMs = performance.now() - begun
+  const first = await until(
+    'the first run to be told',
+    async () => (await status()).runs.findLast(({ outcome }) => outcome === 'released'),
+    3600,
+  )
   let hooks = 0
   return {
     firstMs,
+    first,
     siteDir,
     release: async () => {
       const id = `bench-${String((hooks += 1))}`
