@@ -8,7 +8,8 @@ import { staticIndexFiles } from '../publication/static-index.ts'
 import { forgetAll } from './forget.ts'
 import { partsOfSite } from './parts.ts'
 
-const app = createApp()
+// Whole pages at once: nobody waits for the first half of one.
+const app = createApp({ streaming: false })
 const origin = new URL(site ?? 'http://127.0.0.1')
 const own = {
   at: (address: string) => absolute(origin, address),
