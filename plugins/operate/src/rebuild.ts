@@ -8,13 +8,18 @@ import { requestRebuild } from './stack/request-rebuild.ts'
 import { runningStack } from './stack/running-stack.ts'
 
 await runCommand(async () => {
-  const { flags } = readArguments(process.argv.slice(2), { words: false, flags: ['full'] })
+  const { flags } = readArguments(process.argv.slice(2), { words: false, flags: ['full', 'back', 'newest'] })
   const interrupted = interruption()
   const stack = runningStack()
   const began = Date.now()
   const before = await currentRelease(stack.layout.site)
+  const asked = {
+    force: flags.includes('full'),
+    ...(flags.includes('back') ? { look: 'back' as const } : {}),
+    ...(flags.includes('newest') ? { look: 'newest' as const } : {}),
+  }
   say('▸ 正在生成网站', 'Building the site')
-  const release = await requestRebuild(stack, flags.includes('full'), interrupted, () => {
+  const release = await requestRebuild(stack, asked, interrupted, () => {
     say(`    仍在生成，已用 ${secondsSince(began)} 秒`, `still at it, ${secondsSince(began)} s`)
   })
   if (release === null) return 130

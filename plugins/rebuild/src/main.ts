@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Elsewhere } from './deploy/elsewhere.ts'
 import { releaseSource } from './deploy/release-source.ts'
 import { HookLedger } from './hooks/hook-ledger.ts'
+import { Look } from './run/look.ts'
 import { clearWork, placesOf } from './run/places.ts'
 import { readableMessage } from './node/readable-error.ts'
 import { Rebuilder } from './run/rebuilder.ts'
@@ -30,7 +31,8 @@ const serve = async (settings: Settings, stop: AbortSignal): Promise<void> => {
     await clearWork(places)
     await releases.tidy()
     const refused = new RefusalCounter()
-    const rebuilder = new Rebuilder(settings, ledger, history, app.log)
+    const look = await Look.open(join(places.state, 'look.json'))
+    const rebuilder = new Rebuilder(settings, look, ledger, history, app.log)
     const elsewhere = await Elsewhere.open(
       settings.siteDir,
       settings.deploy,
@@ -43,6 +45,11 @@ const serve = async (settings: Settings, stop: AbortSignal): Promise<void> => {
       hookSecret: settings.hookSecret,
       ledger,
       refused,
+      look: async (wanted) => {
+        if (wanted === 'back') return look.back(releases)
+        await look.newest()
+        return true
+      },
       hookArrived: () => {
         rebuilder.hookArrived()
       },

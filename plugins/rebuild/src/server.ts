@@ -14,6 +14,8 @@ export interface Service {
   readonly hookArrived: () => void
   /** Holds the live release against its manifest and the publication; null before the first one. */
   readonly sweep: () => Promise<object | null>
+  /** Has the site look as before, or as its sources say. False: there is no other look. */
+  readonly look: (wanted: 'back' | 'newest') => Promise<boolean>
   readonly status: () => Promise<object>
   readonly health: () => Promise<object>
   /** What the live release holds at these addresses; null before the first one. */
@@ -98,6 +100,12 @@ export const addRoutes = (app: FastifyInstance, opened: () => Service | null): v
     if (!received.accepted) return refuse(request, reply, received.because)
     if (!taken.isNew(received, body, Date.now())) return refuse(request, reply, 'HOOK_REPLAYED')
     const { id, data } = received
+    if (data.look !== undefined && !(await service().look(data.look)))
+      return reply.code(409).send({
+        code: 'NO_OTHER_LOOK',
+        'zh-Hans': '保留的版本都是同一外观，无法退回。',
+        en: 'All releases that are kept look the same.',
+      })
     const { hook, repeated } = await ledger.receive({ id, ...data }, new Date())
     taken.add(received, body, Date.now())
     if (!repeated) hookArrived()

@@ -140,6 +140,33 @@ test('a new version of the site is built at the start, though the publication is
   await writeFile(page, source)
 })
 
+test('a look that turned out wrong is taken back, with the words of now; a newer one is used again', async () => {
+  const { siteDir, cms, service } = await upToDate()
+  expect((await service.sendHook('no-other', false, 'back')).status).toBe(409)
+  const page = join(site.project, 'theme/pages/item.astro')
+  const source = await readFile(page, 'utf8')
+  await writeFile(page, `${source}\n<p>难看的页脚</p>\n`)
+  expect(await service.publish('ugly')).toMatchObject({ outcome: 'released' })
+  expect(await livePage(siteDir, 'qilin/items/1')).toContain('难看的页脚')
+
+  cms.agencies[0] = qilin('0833-5656565')
+  await service.sendHook('back', false, 'back')
+  expect(await service.hookState('back', 60)).toMatchObject({ outcome: 'released' })
+  expect(await livePage(siteDir, 'qilin/items/1')).not.toContain('难看的页脚')
+  expect(await livePage(siteDir, 'qilin')).toContain('0833-5656565')
+  await service.end('SIGKILL')
+  await service.start()
+  cms.agencies[0] = qilin('0833-5757575')
+  await service.publish('still-back')
+  expect(await livePage(siteDir, 'qilin')).toContain('0833-5757575')
+  expect(await livePage(siteDir, 'qilin/items/1')).not.toContain('难看的页脚')
+
+  await writeFile(page, `${source}\n<p>好看的页脚</p>\n`)
+  await service.publish('mended')
+  expect(await livePage(siteDir, 'qilin/items/1')).toContain('好看的页脚')
+  await writeFile(page, source)
+})
+
 test('so is a brand that its operator gave it, from a file outside the site', async () => {
   const { siteDir, cms, service } = await upToDate()
   await service.end('SIGTERM')

@@ -28,6 +28,17 @@ export interface Status extends Health {
   readonly run: RunUnderWay | null
   readonly hooks: { readonly open: number; readonly refused: Readonly<Record<RefusalCode, number>> }
   readonly runs: readonly RunRecord[]
+  /** Newest first. */
+  readonly releases: readonly {
+    readonly id: string
+    readonly builtAt: string
+    readonly pages: number
+    readonly version: number | null
+    /** Its static search index is there. */
+    readonly searchable: boolean
+    readonly live: boolean
+  }[]
+  readonly disk: { readonly freeBytes: number }
   /** Where releases are carried to besides. */
   readonly elsewhere: readonly ElsewhereStatus[]
 }
@@ -63,8 +74,26 @@ export const healthOf = async ({ releases, rebuilder }: StatusSources): Promise<
   }
 }
 
+const releasesOf = async (releases: Releases): Promise<Status['releases']> => {
+  const live = await releases.current()
+  const all = await Promise.all((await releases.ids()).map((id) => releases.manifest(id)))
+  return all
+    .flatMap((release) => (release === null ? [] : [release]))
+    .map(({ id, builtAt, pages, version, searchable }) => ({
+      id,
+      builtAt,
+      pages,
+      version,
+      searchable,
+      live: id === live?.id,
+    }))
+    .toReversed()
+}
+
 export const statusOf = async (sources: StatusSources): Promise<Status> => ({
   ...(await healthOf(sources)),
+  releases: await releasesOf(sources.releases),
+  disk: { freeBytes: await sources.releases.freeBytes() },
   run: sources.rebuilder.underWay(),
   hooks: { open: sources.ledger.open().length, refused: sources.refused.counts() },
   runs: sources.history.runs(),

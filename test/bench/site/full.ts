@@ -7,7 +7,7 @@ import { astroBuild, astroOut } from './astro.ts'
 import { writeCity } from './folder.ts'
 import { writeHugo } from './hugo/project.ts'
 import { measured, pagesIn, type Rendered } from './rendering.ts'
-import { renderAll } from './resident.ts'
+import { differing, renderAll } from './resident.ts'
 import { cityService } from './service.ts'
 
 const hugoThere = (): boolean => {
@@ -101,7 +101,6 @@ export const siteFull = async (sizes: readonly number[]): Promise<readonly Row[]
   const withHugo = hugoThere()
   if (!withHugo)
     process.stdout.write('Hugo is not on this machine (Debian: apt-get install hugo): left out\n')
-  if (renderAll === null) process.stdout.write('There is no renderer that stays: left out\n')
   for (const size of sizes) {
     const at = (name: string): string => path.join(place.path, `${name}-${String(size)}`)
     const out = astroOut(`full-${String(process.pid)}-${String(size)}`)
@@ -109,18 +108,21 @@ export const siteFull = async (sizes: readonly number[]): Promise<readonly Row[]
       await writeCity(at('data'), size)
       const astro = { ...(await astroBuild(at('data'), out)), ...(await pagesIn(out)) }
       rows.push(...rowsOf(size, 'astro build', astro, astro))
-      if (renderAll !== null) {
-        const made = await renderAll(at('data'), at('resident'))
-        rows.push(
-          ...rowsOf(size, 'the renderer that stays', { ...made, ...(await pagesIn(at('resident'))) }, astro),
+      const made = await renderAll(at('data'), at('resident'))
+      rows.push(
+        ...rowsOf(size, 'the renderer that stays', { ...made, ...(await pagesIn(at('resident'))) }, astro),
+      )
+      const others = await differing(out, at('resident'))
+      if (others.length > 0)
+        throw new Error(
+          `${String(others.length)} files are not those of astro build: ${others.slice(0, 5).join(' ')}`,
         )
-      }
       rows.push(...(await throughService(size, at('data'), at('service'), astro)))
       if (withHugo) {
         await writeHugo(at('data'), out, at('hugo'))
         const command = ['hugo', '--quiet', '--destination', at('hugo-out')]
-        const made = await measured(command, at('hugo'), {}, at('hugo-out'))
-        rows.push(...rowsOf(size, 'Hugo', { ...made, ...(await pagesIn(at('hugo-out'))) }, astro))
+        const printed = await measured(command, at('hugo'), {}, at('hugo-out'))
+        rows.push(...rowsOf(size, 'Hugo', { ...printed, ...(await pagesIn(at('hugo-out'))) }, astro))
       }
     } finally {
       await rm(out, { recursive: true, force: true })

@@ -1,7 +1,40 @@
-import type { Rendered } from './rendering.ts'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { astroOut, compiled } from './astro.ts'
+import { measured, type Rendered } from './rendering.ts'
 
-/** Renders every file of a publication into an empty folder, with the renderer that the rebuild service keeps. */
-export type RenderAll = (publicationFolder: string, outFolder: string) => Promise<Rendered>
+const child = path.join(import.meta.dirname, 'resident-child.ts')
 
-/** Null while there is no renderer that stays. */
-export const renderAll: RenderAll | null = null
+/**
+ * Every file of a publication, made by the renderer that the rebuild service keeps, in a process of its own. The site is
+ * compiled before the clock starts, as it is once for all releases of a theme; reading the publication is in the time.
+ */
+export const renderAll = async (publication: string, out: string): Promise<Rendered> => {
+  const bundle = astroOut(`renderer-${String(process.pid)}`)
+  try {
+    await compiled(publication, bundle)
+    return await measured(
+      [process.execPath, child, bundle, out],
+      process.cwd(),
+      { NODE_ENV: 'production', GONGKAI_DATA: publication },
+      out,
+    )
+  } finally {
+    await rm(bundle, { recursive: true, force: true })
+  }
+}
+
+/** Files of `made` that are not, byte for byte, what stands in `whole`; attachments and the build's own files aside. */
+export const differing = async (whole: string, made: string): Promise<readonly string[]> => {
+  const entries = await readdir(made, { recursive: true, withFileTypes: true })
+  const found: string[] = []
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const file = path.relative(made, path.join(entry.parentPath, entry.name))
+    const [a, b] = await Promise.all([
+      readFile(path.join(whole, file)).catch(() => null),
+      readFile(path.join(made, file)),
+    ])
+    if (a === null || !a.equals(b)) found.push(file)
+  }
+  return found
+}

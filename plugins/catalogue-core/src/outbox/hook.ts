@@ -12,6 +12,8 @@ export const PublicationHook = v.object({
     changes: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
     /** Build even if the publication's digest is that of the current release. */
     force: v.optional(v.boolean(), false),
+    /** The site shall look as a release before it, or as its sources say again; what it says stays what is public. */
+    look: v.optional(v.picklist(['back', 'newest'])),
   }),
 })
 export type PublicationHook = v.InferOutput<typeof PublicationHook>

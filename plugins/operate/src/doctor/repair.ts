@@ -29,7 +29,7 @@ export const repairSite = async (
   say('▸ 正在重新生成网站', 'Building the site anew')
   const began = Date.now()
   const ofFiles = own.some(({ what }) => what.startsWith('/'))
-  await requestRebuild(stack, ofFiles, interrupted, () => {
+  await requestRebuild(stack, { force: ofFiles }, interrupted, () => {
     say(`    仍在生成，已用 ${secondsSince(began)} 秒`, `still at it, ${secondsSince(began)} s`)
   })
   return true

@@ -14,13 +14,16 @@ const Outcome = v.variant('outcome', [
 
 const waitSeconds = 20
 
-const send = async (rebuildUrl: string, secret: string, force: boolean): Promise<string> => {
+/** What a rebuild may be asked for beside the present publication. */
+type Wish = Pick<PublicationHook['data'], 'force' | 'look'>
+
+const send = async (rebuildUrl: string, secret: string, wish: Wish): Promise<string> => {
   const id = `command-${randomUUID()}`
   const now = new Date()
   const hook: PublicationHook = {
     type: 'publication.changed',
     timestamp: now.toISOString(),
-    data: { changes: [], force },
+    data: { changes: [], ...wish },
   }
   const body = JSON.stringify(hook)
   const response = await fetch(`${rebuildUrl}/hooks/publication`, {
@@ -43,16 +46,16 @@ const send = async (rebuildUrl: string, secret: string, force: boolean): Promise
 }
 
 /**
- * Has the rebuild service look at the publication, with `force` make every page anew, and waits for what comes of it:
+ * Has the rebuild service look at the publication, with `force` make every file anew, with `look` by another look, and waits for what comes of it:
  * the release that is live then. Null when interrupted.
  */
 export const requestRebuild = async (
   { urls, secrets }: Pick<RunningStack, 'urls' | 'secrets'>,
-  force: boolean,
+  wish: Wish,
   interrupted: AbortSignal,
   waiting: () => void,
 ): Promise<string | null> => {
-  const hook = await send(urls.rebuild, secrets.REBUILD_HOOK_SECRET, force)
+  const hook = await send(urls.rebuild, secrets.REBUILD_HOOK_SECRET, wish)
   while (!interrupted.aborted) {
     const asked = await ask(`${urls.rebuild}/hooks/${hook}?wait=${waitSeconds}`, Outcome, {
       patience: (waitSeconds + 10) * 1000,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, readlink, rename, rm, stat, statfs, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { rootPart, understandingPart } from '@gongkai/catalogue-core/release'
 import * as v from 'valibot'
@@ -110,6 +110,12 @@ export class Releases {
     await writeDurably(this.folder(`${manifest.id}.json`), JSON.stringify(manifest))
     await rename(work, this.folder(manifest.id))
     await syncFolder(this.folder())
+  }
+
+  /** Room on the disk for whoever may write, as far as it can be told. */
+  async freeBytes(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.#site)
+    return bavail * bsize
   }
 
   /** A link is replaced by renaming another over it: there is no moment without one (as with unlink + symlink). */

@@ -35,6 +35,10 @@ export const failures = {
     'zh-Hans': '新版本未通过检查（{count} 处问题），未上线，继续使用上一版本。',
     en: 'The new release failed its check ({count} problems) and is not live; the previous release stays.',
   },
+  LOOK_GONE: {
+    'zh-Hans': '以前的外观已不在本机，无法退回。请恢复为最新外观（npm run rebuild -- --newest）。',
+    en: 'The look of before is not on this machine any more. Take the newest again (npm run rebuild -- --newest).',
+  },
   SUPERSEDED: {
     'zh-Hans': '期间已有更新的版本 {release} 上线，本次结果作废，将重新核对。',
     en: 'A newer release, {release}, went live meanwhile; this one is dropped, and all is looked at again.',

@@ -4,6 +4,7 @@ import { longestRetryMs, nextRunAt, retryAt, type Agenda } from './coalesce.ts'
 import type { RunFailure } from './failure.ts'
 import type { Hook, HookLedger } from '../hooks/hook-ledger.ts'
 import { readableMessage } from '../node/readable-error.ts'
+import type { Look } from './look.ts'
 import type { RunHistory } from './run-history.ts'
 import { SiteMaker, type Progress, type RunEnd } from './run.ts'
 import type { Settings } from '../settings.ts'
@@ -55,9 +56,15 @@ export class Rebuilder {
   #underWay: RunUnderWay | null = null
   #wake = new AbortController()
 
-  constructor(settings: Settings, ledger: HookLedger, history: RunHistory, log: FastifyBaseLogger) {
+  constructor(
+    settings: Settings,
+    look: Look,
+    ledger: HookLedger,
+    history: RunHistory,
+    log: FastifyBaseLogger,
+  ) {
     this.#settings = settings
-    this.#maker = new SiteMaker(settings, () => {
+    this.#maker = new SiteMaker(settings, look, () => {
       this.#agenda = { ...this.#agenda, catchUpAt: now() }
       this.#wake.abort()
     })
@@ -120,6 +127,7 @@ export class Rebuilder {
     const end = await this.#maker.run(request, progress, stop)
     this.#underWay = null
     await this.#conclude({ id, startedAt }, end, hooks)
+    await this.#tidy()
   }
 
   async #conclude(
@@ -156,6 +164,18 @@ export class Rebuilder {
       case 'stopped':
         this.#log.info(about, '运行已中止，下次启动后继续 · run stopped, taken up at the next start')
         await this.#remember(about)
+    }
+  }
+
+  /** What could not be cleared now is cleared after the next release. */
+  async #tidy(): Promise<void> {
+    try {
+      await this.#maker.tidy()
+    } catch (error) {
+      this.#log.error(
+        { error: readableMessage(error) },
+        '无法清理旧版本 · old releases cannot be cleared away',
+      )
     }
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { partsForNow, buildParts, missingParts, type Count } from './site-parts.ts'
 import { siteRecipe } from '../astro/site-recipe.ts'
 import { Builder } from '../builder/builder.ts'
-import { bundleOf, pruneBundles } from '../builder/bundle.ts'
+import { bundleOf, isCompiled, pruneBundles } from '../builder/bundle.ts'
 import { AttachmentStore } from '../publication/attachments.ts'
 import { CmsClient } from '../publication/cms-client.ts'
 import { publicationDigest } from '../publication/publication-digest.ts'
@@ -14,6 +14,7 @@ import { Releases, type ReleaseManifest } from '../release/release.ts'
 import type { Settings } from '../settings.ts'
 import { checkSite } from './check-site.ts'
 import { asFailure, RunFailure } from './failure.ts'
+import type { Look } from './look.ts'
 import { placesOf, pruneLogs, type Places } from './places.ts'
 import { SearchIndexJob } from './search-index-job.ts'
 
@@ -84,15 +85,18 @@ export class SiteMaker {
   readonly #store: AttachmentStore
   readonly #publication: KeptPublication
   readonly #checked = new Set<string>()
+  readonly #look: Look
   readonly #searchReady: () => void
   #builder: Builder | null = null
   #searchIndex: SearchIndexJob | null = null
+  #toTidy: ReadPublication | null = null
   #isOpen = false
   #wasIntact = false
 
   /** `searchReady`: the search index of what is online is made, and waits for a run to take it in. */
-  constructor(settings: Settings, searchReady: () => void) {
+  constructor(settings: Settings, look: Look, searchReady: () => void) {
     this.#settings = settings
+    this.#look = look
     this.#searchReady = searchReady
     this.#places = placesOf(settings.siteDir, settings.site.project)
     this.#releases = new Releases(settings.siteDir)
@@ -131,7 +135,8 @@ export class SiteMaker {
     const steps = new Steps(progress)
     steps.begin('reading')
     const cms = new CmsClient(this.#settings.cms)
-    const recipe = await siteRecipe(this.#settings.site)
+    const own = await siteRecipe(this.#settings.site)
+    const recipe = this.#look.choose(own)
     const index = await cms.index(stop)
     if (!this.#isOpen) await this.#publication.open()
     this.#isOpen = true
@@ -147,7 +152,7 @@ export class SiteMaker {
       return { outcome: 'unchanged', release: live }
 
     steps.begin('compiling')
-    const builder = await this.#builderFor(recipe, id, stop)
+    const builder = await this.#builderFor(recipe, own, id, stop)
     const site = await builder.take(recipe, stop)
 
     const { parts } = this.#releases
@@ -189,7 +194,7 @@ export class SiteMaker {
 
     steps.begin('switching')
     const release = await this.#switch(live, recipe, publication, names, !later, stop, building.work)
-    await this.#tidy(publication)
+    this.#toTidy = publication
     if (later) this.#makeSearchIndex(publication.digest, recipe, builder)
     steps.end()
     return { outcome: 'released', release, count: missing.length === 0 ? nothing : count, steps: steps.times }
@@ -241,10 +246,19 @@ export class SiteMaker {
     this.#searchIndex = null
   }
 
-  async #tidy({ agencies }: ReadPublication): Promise<void> {
+  /** Clears what the last release made superfluous: after it was told, as nobody need wait for it. */
+  async tidy(): Promise<void> {
+    if (this.#toTidy === null) return
+    const { agencies } = this.#toTidy
+    this.#toTidy = null
     await this.#releases.prune(this.#settings.keepReleases, join(this.#places.work, 'trash'))
     await this.#store.keepOnly(new Set([...agencies.values()].flatMap(({ files }) => files)))
-    await pruneBundles(this.#places.build)
+    const ids = await this.#releases.ids()
+    const kept = await Promise.all(ids.map((id) => this.#releases.manifest(id)))
+    await pruneBundles(
+      this.#places.build,
+      kept.flatMap((release) => (release === null ? [] : [release.recipe])),
+    )
   }
 
   async #pagesOf(names: ReadonlyMap<string, string>): Promise<number> {
@@ -258,9 +272,11 @@ export class SiteMaker {
       await this.#releases.parts.discard(key, name, join(this.#places.work, 'trash'))
   }
 
-  async #builderFor(recipe: string, run: string, stop: AbortSignal): Promise<Builder> {
+  async #builderFor(recipe: string, own: string, run: string, stop: AbortSignal): Promise<Builder> {
     await pruneLogs(this.#places)
     const logFile = join(this.#places.logs, `${run}.log`)
+    // What the sources were then nobody has any more: only what was compiled of them.
+    if (recipe !== own && !(await isCompiled(recipe, this.#places.build))) throw new RunFailure('LOOK_GONE')
     const bundle = await bundleOf(
       recipe,
       this.#places.build,

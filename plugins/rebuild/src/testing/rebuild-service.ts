@@ -15,11 +15,11 @@ const hookSecret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-export const hookBody = (force = false): string =>
+export const hookBody = (force = false, look?: 'back' | 'newest'): string =>
   JSON.stringify({
     type: 'publication.changed',
     timestamp: new Date().toISOString(),
-    data: { changes: [1], force },
+    data: { changes: [1], force, ...(look === undefined ? {} : { look }) },
   })
 
 export const signedHeaders = (
@@ -122,8 +122,8 @@ export class RebuildService {
     return fetch(`${this.url}/hooks/publication`, { method: 'POST', body, headers })
   }
 
-  async sendHook(id: string, force = false): Promise<Response> {
-    const body = hookBody(force)
+  async sendHook(id: string, force = false, look?: 'back' | 'newest'): Promise<Response> {
+    const body = hookBody(force, look)
     return this.post(body, signedHeaders(id, body))
   }
 
