@@ -1,9 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { astroOut, compiled } from './astro.ts'
 import { measured, type Rendered } from './rendering.ts'
 
-const child = path.join(import.meta.dirname, 'resident-child.ts')
+const child = fileURLToPath(new URL('./resident-child.ts', import.meta.url))
 
 /**
  * Every file of a publication, made by the renderer that the rebuild service keeps, in a process of its own. The site is
@@ -34,7 +35,7 @@ export const differing = async (whole: string, made: string): Promise<readonly s
       readFile(path.join(whole, file)).catch(() => null),
       readFile(path.join(made, file)),
     ])
-    if (a === null || !a.equals(b)) found.push(file)
+    if (a?.equals(b) !== true) found.push(file)
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { attachmentIn, touched, type Made, type SiteRenderer } from '@gongkai/catalogue-core/release'
@@ -6,7 +7,7 @@ import { writeDurably } from '../node/durable-write.ts'
 import { errorCode } from '../node/error-code.ts'
 import { fileSha256 } from '../node/file-sha256.ts'
 import { inParallel } from '../node/in-parallel.ts'
-import { linkOrCopy } from '../node/link-or-copy.ts'
+import { linkOrCopyAtOnce } from '../node/link-or-copy.ts'
 import { parsedJson } from '../node/parsed-json.ts'
 import { finishFile, sha256Of, type FileRecord } from '../release/finish-file.ts'
 import { onDisk, PartManifest, pathInPart } from '../release/part.ts'
@@ -64,31 +65,31 @@ export const buildPart = async (
   let done = 0
   let same = 0
 
-  const place = async (path: string): Promise<string> => {
+  const place = (path: string): string => {
     const file = join(job.folder, pathInPart(job.key, path))
     const folder = dirname(file)
-    if (!folders.has(folder)) await mkdir(folder, { recursive: true })
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
     folders.add(folder)
     return file
   }
-  const takeOver = async (path: string, record: FileRecord): Promise<void> => {
-    await place(path)
+  const takeOver = (path: string, record: FileRecord): void => {
+    place(path)
     for (const name of onDisk(pathInPart(job.key, path), record))
-      await linkOrCopy(join(before.folder, name), join(job.folder, name))
+      linkOrCopyAtOnce(join(before.folder, name), join(job.folder, name))
     files.set(path, record)
   }
   const write = async (path: string, bytes: Uint8Array): Promise<void> => {
     const sha256 = sha256Of(bytes)
     const known = before.files[path]
-    if (known?.sha256 === sha256 && (await takenOver(path, known))) same += 1
-    else files.set(path, await finishFile(await place(path), bytes, sha256))
+    if (known?.sha256 === sha256 && takenOver(path, known)) same += 1
+    else files.set(path, await finishFile(place(path), bytes, sha256))
     done += 1
     if (done % 200 === 0) progress(done)
   }
   /** False where what was there is not there any more: then it is written as if it had never been. */
-  const takenOver = async (path: string, record: FileRecord): Promise<boolean> => {
+  const takenOver = (path: string, record: FileRecord): boolean => {
     try {
-      await takeOver(path, record)
+      takeOver(path, record)
       return true
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return false
@@ -102,16 +103,16 @@ export const buildPart = async (
       return
     }
     const from = join(job.attachments, attachment.name)
-    await linkOrCopy(from, await place(path))
+    linkOrCopyAtOnce(from, place(path))
     files.set(path, { bytes: attachment.bytes, sha256: await fileSha256(from), copies: [] })
   }
 
   await mkdir(job.folder, { recursive: true })
   const lost: string[] = []
-  await inParallel(keep, width, async (path) => {
+  for (const path of keep) {
     const record = before.files[path]
-    if (record === undefined || !(await takenOver(path, record))) lost.push(path)
-  })
+    if (record === undefined || !takenOver(path, record)) lost.push(path)
+  }
   await inParallel([...make, ...lost], width, makeOne)
   const whole = wholes[job.key]
   if (whole !== undefined) for await (const [path, bytes] of whole()) await write(path, bytes)
