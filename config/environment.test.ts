@@ -28,6 +28,7 @@ test('nothing set: everything on its default', () => {
     REBUILD_QUIET_MS: 200,
     RECEIPT_LATE_SECONDS: 60,
     REBUILD_LONGEST_WAIT_MS: 2000,
+    REBUILD_SPACING_MS: 3500,
   })
 })
 

@@ -97,6 +97,7 @@ const settings = {
   KEEP_RELEASES: v.optional(whole(1, 1000), '5'),
   REBUILD_QUIET_MS: v.optional(whole(0, 600_000), '200'),
   REBUILD_LONGEST_WAIT_MS: v.optional(whole(0, 3_600_000), '2000'),
+  REBUILD_SPACING_MS: v.optional(whole(0, 3_600_000), '3500'),
   /** When database, index and site are compared and mended every night, by clocks in Asia/Shanghai; `off` for never. */
   SWEEP_AT: v.optional(
     v.pipe(

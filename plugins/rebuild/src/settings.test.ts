@@ -12,7 +12,7 @@ test('three settings are enough; the others have defaults', () => {
     cms: { url: new URL('http://127.0.0.1:1337/'), token: 'a-token-of-the-cms' },
     siteDir: '/srv/site',
     site: { project: '', url: 'http://127.0.0.1:4321/', basePath: '/', options: null },
-    timing: { quietMs: 200, longestWaitMs: 2000 },
+    timing: { quietMs: 200, longestWaitMs: 2000, spacingMs: 3500 },
     buildTimeoutMs: 600_000,
     keepReleases: 5,
     deploy: { targets: [], timeoutMs: 600_000 },

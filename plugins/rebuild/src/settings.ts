@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import type { Timing } from './run/coalesce.ts'
 import type { Target } from './deploy/carry.ts'
 import { readTargets } from './deploy/target-settings.ts'
 
@@ -68,6 +69,7 @@ const Environment = v.object({
   SITE_OPTIONS: v.optional(v.string()),
   REBUILD_QUIET_MS: v.optional(whole(0, DAY_MS), '200'),
   REBUILD_LONGEST_WAIT_MS: v.optional(whole(0, DAY_MS), '2000'),
+  REBUILD_SPACING_MS: v.optional(whole(0, DAY_MS), '3500'),
   REBUILD_BUILD_TIMEOUT_MS: v.optional(whole(1000, DAY_MS), '600000'),
   KEEP_RELEASES: v.optional(whole(1, 1000), '5'),
   DEPLOY_TIMEOUT_MS: v.optional(whole(1000, DAY_MS), '600000'),
@@ -86,7 +88,7 @@ export interface Settings {
     /** File of the theme's options; null where the project's own are used. */
     readonly options: string | null
   }
-  readonly timing: { readonly quietMs: number; readonly longestWaitMs: number }
+  readonly timing: Timing
   readonly buildTimeoutMs: number
   readonly keepReleases: number
   /** Where releases are carried to once they are live here, and how long one may take. */
@@ -132,7 +134,11 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
         basePath: env.BASE_PATH,
         options: env.SITE_OPTIONS === undefined ? null : resolve(env.SITE_OPTIONS),
       },
-      timing: { quietMs: env.REBUILD_QUIET_MS, longestWaitMs: env.REBUILD_LONGEST_WAIT_MS },
+      timing: {
+        quietMs: env.REBUILD_QUIET_MS,
+        longestWaitMs: env.REBUILD_LONGEST_WAIT_MS,
+        spacingMs: env.REBUILD_SPACING_MS,
+      },
       buildTimeoutMs: env.REBUILD_BUILD_TIMEOUT_MS,
       keepReleases: env.KEEP_RELEASES,
       deploy: { targets, timeoutMs: env.DEPLOY_TIMEOUT_MS },

@@ -84,6 +84,7 @@ export const cityService = async (folder: string, siteDir: string): Promise<City
       REBUILD_PORT: String(port),
       REBUILD_HOOK_SECRET: `whsec_${key.toString('base64')}`,
       REBUILD_QUIET_MS: '0',
+      REBUILD_SPACING_MS: '0',
       REBUILD_BUILD_TIMEOUT_MS: '3600000',
       CMS_URL: `http://127.0.0.1:${String(address.port)}`,
       EXPORT_TOKEN: token,

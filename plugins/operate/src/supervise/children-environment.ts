@@ -84,6 +84,7 @@ export const rebuildVariables = (installation: Installation): Variables => {
     BASE_PATH: environment.BASE_PATH,
     REBUILD_QUIET_MS: String(environment.REBUILD_QUIET_MS),
     REBUILD_LONGEST_WAIT_MS: String(environment.REBUILD_LONGEST_WAIT_MS),
+    REBUILD_SPACING_MS: String(environment.REBUILD_SPACING_MS),
     KEEP_RELEASES: String(environment.KEEP_RELEASES),
     ASTRO_TELEMETRY_DISABLED: '1',
   }

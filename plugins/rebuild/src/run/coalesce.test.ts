@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest'
-import { longestRetryMs, nextRunAt, retryAt, type Agenda } from './coalesce.ts'
+import { longestRetryMs, nextRunAt, retryAt, spentBy, type Agenda } from './coalesce.ts'
 
-const timing = { quietMs: 200, longestWaitMs: 2000 }
-const nothing: Agenda = { hooks: null, failure: null, catchUpAt: null }
+const timing = { quietMs: 200, longestWaitMs: 2000, spacingMs: 3500 }
+const nothing: Agenda = { hooks: null, failure: null, catchUpAt: null, spentUntil: 0 }
 
 /** Plays hooks at these moments against the rule, and tells when runs start. */
 const runsFor = (arrivals: readonly number[]): readonly number[] => {
   const starts: number[] = []
   let hooks = nothing.hooks
-  for (let now = 0; now <= 20_000; now += 1) {
+  let { spentUntil } = nothing
+  for (let now = 0; now <= 70_000; now += 1) {
     if (arrivals.includes(now)) hooks = { firstAt: hooks?.firstAt ?? now, lastAt: now }
-    const at = nextRunAt({ ...nothing, hooks }, timing)
+    const at = nextRunAt({ ...nothing, hooks, spentUntil }, timing)
     if (at === null || at > now) continue
     starts.push(now)
+    spentUntil = spentBy(spentUntil, now, timing)
     hooks = null
   }
   return starts
@@ -33,6 +35,17 @@ test('a burst is one run', () => {
 test('hooks that never pause do not put the run off for ever', () => {
   const everyTenth = Array.from({ length: 300 }, (_, i) => 1000 + i * 10)
   expect(runsFor(everyTenth)).toEqual([3000, 4190])
+})
+
+test('who publishes twice waits twice the quiet time and no longer', () => {
+  expect(runsFor([1000, 1500])).toEqual([1200, 1700])
+})
+
+test('a whole minute of publishing is few runs, however often somebody publishes', () => {
+  const everyThird = Array.from({ length: 200 }, (_, i) => 1000 + i * 300)
+  const starts = runsFor(everyThird)
+  expect(starts.length).toBeLessThanOrEqual(20)
+  expect(starts.at(-1)).toBeGreaterThanOrEqual(60_700)
 })
 
 test('at the start the publication is looked at once', () => {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
-import { longestRetryMs, nextRunAt, retryAt, type Agenda } from './coalesce.ts'
+import { longestRetryMs, nextRunAt, retryAt, spentBy, type Agenda } from './coalesce.ts'
 import type { RunFailure } from './failure.ts'
 import type { Hook, HookLedger } from '../hooks/hook-ledger.ts'
 import { readableMessage } from '../node/readable-error.ts'
@@ -51,7 +51,7 @@ export class Rebuilder {
   readonly #ledger: HookLedger
   readonly #history: RunHistory
   readonly #log: FastifyBaseLogger
-  #agenda: Agenda = { hooks: null, failure: null, catchUpAt: now() }
+  #agenda: Agenda = { hooks: null, failure: null, catchUpAt: now(), spentUntil: 0 }
   #failure: { readonly failure: RunFailure; readonly at: string } | null = null
   #underWay: RunUnderWay | null = null
   #wake = new AbortController()
@@ -119,7 +119,13 @@ export class Rebuilder {
     const hooks = this.#ledger.open()
     const startedAt = new Date().toISOString()
     const id = startedAt.replace(/[-:.]/g, '')
-    this.#agenda = { ...this.#agenda, hooks: null, catchUpAt: null }
+    const { hooks: asked, spentUntil } = this.#agenda
+    this.#agenda = {
+      ...this.#agenda,
+      hooks: null,
+      catchUpAt: null,
+      spentUntil: asked === null ? spentUntil : spentBy(spentUntil, now(), this.#settings.timing),
+    }
     const progress = (at: Progress): void => {
       this.#underWay = { id, startedAt, ...at }
     }

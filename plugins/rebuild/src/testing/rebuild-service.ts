@@ -60,6 +60,7 @@ export class RebuildService {
       SITE_PROJECT: project,
       SITE_URL: 'https://gk.example.gov.cn',
       REBUILD_QUIET_MS: '50',
+      REBUILD_SPACING_MS: '0',
       ...more,
     }
   }
