@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 
 /** Mail by an SMTP server that the environment names; without one nothing is sent. A server that hangs is given up soon. */
@@ -37,6 +38,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
         asked: env('RECEIPT_SITE_URL', ''),
         basePath: env('BASE_PATH', '') || '/',
       },
+      sweepFile: env('DATA_DIR', '') === '' ? '' : join(env('DATA_DIR', ''), 'sweep.json'),
       receipts: { lateSeconds: env.int('RECEIPT_LATE_SECONDS', 60) },
       publicationToken: env('EXPORT_TOKEN', ''),
       operatorToken: env('OPERATOR_TOKEN', ''),

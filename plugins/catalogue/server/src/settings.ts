@@ -14,6 +14,8 @@ export const Settings = v.object({
     url: v.union([v.literal(''), v.pipe(v.string(), v.url())]),
     basePath: v.pipe(v.string(), v.startsWith('/')),
   }),
+  /** File in which the comparison of database, index and site keeps what it found last. */
+  sweepFile: v.string(),
   receipts: v.object({ lateSeconds: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   publicationToken: v.string(),
   /** Of the command line's own door, which can import: never the builder's. */
@@ -31,6 +33,7 @@ export const defaultSettings: Settings = {
   search: { host: '', key: '' },
   rebuild: { url: '', secret: '' },
   publicSite: { url: '', asked: '', basePath: '/' },
+  sweepFile: '',
   receipts: { lateSeconds: 60 },
   publicationToken: '',
   operatorToken: '',

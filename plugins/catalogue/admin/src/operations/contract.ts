@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Receipt } from '../receipt/contract.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -44,8 +45,31 @@ const Run = v.object({
   outcome: v.nullable(v.string()),
   reason: v.nullish(v.string()),
   pages: v.nullish(count),
+  hooks: v.nullish(count),
+  rendered: v.nullish(count),
+  reused: v.nullish(count),
+  removed: v.nullish(count),
+  version: v.nullish(count),
 })
 export type Run = v.InferOutput<typeof Run>
+
+/** The run under way: what it is doing, and how much of it is done where that can be counted. */
+const Progress = v.object({
+  startedAt: v.string(),
+  step: v.string(),
+  done: v.nullish(count),
+  total: v.nullish(count),
+})
+export type Progress = v.InferOutput<typeof Progress>
+
+const Kept = v.object({
+  id: v.string(),
+  builtAt: v.string(),
+  pages: v.nullish(count),
+  version: v.nullish(count),
+  live: v.boolean(),
+})
+export type Kept = v.InferOutput<typeof Kept>
 
 const Rebuild = v.object({
   reachable: v.boolean(),
@@ -53,10 +77,35 @@ const Rebuild = v.object({
   state: v.optional(v.string()),
   release: v.nullish(v.object({ id: v.string(), at: v.string(), pages: v.nullish(count) })),
   lastFailure: v.nullish(v.object({ at: v.string(), reason: v.string() })),
+  run: v.nullish(Progress),
   runs: v.optional(v.array(Run), []),
+  hooks: v.nullish(v.object({ open: count })),
+  releases: v.optional(v.array(Kept), []),
+  disk: v.nullish(v.object({ freeBytes: count })),
 })
 export type Rebuild = v.InferOutput<typeof Rebuild>
 
+const Receipts = v.object({ open: count, late: count, rows: v.array(Receipt) })
+export type Receipts = v.InferOutput<typeof Receipts>
+
+/** What the last comparison of database, index and site found. */
+const Drift = v.object({
+  at: v.string(),
+  healthy: v.boolean(),
+  drift: count,
+  repaired: count,
+  lines: v.array(v.string()),
+})
+export type Drift = v.InferOutput<typeof Drift>
+
 /** Answer of `GET /catalogue/operations`. */
-export const Operations = v.object({ outbox: v.array(Queue), search: Search, rebuild: Rebuild })
+export const Operations = v.object({
+  outbox: v.array(Queue),
+  search: Search,
+  rebuild: Rebuild,
+  receipts: Receipts,
+  drift: v.nullable(Drift),
+  /** Number of the newest change. */
+  newest: count,
+})
 export type Operations = v.InferOutput<typeof Operations>

@@ -7,6 +7,7 @@ import type { Operations } from './contract.ts'
 import { operationsCommands, operationsPermissions } from './permissions.ts'
 import { Queues } from './queues.tsx'
 import { RebuildSection } from './rebuild-section.tsx'
+import { ReceiptsSection } from './receipts-section.tsx'
 import { SearchSection } from './search-section.tsx'
 import { useCommand } from './use-command.ts'
 import { useOperations } from './use-operations.ts'
@@ -62,8 +63,15 @@ const OperationsView = () => {
                 busy={busy !== null}
                 run={run}
               />
+              <ReceiptsSection receipts={operations.receipts} />
               <SearchSection search={operations.search} busy={busy} run={run} />
-              <RebuildSection rebuild={operations.rebuild} busy={busy} run={run} />
+              <RebuildSection
+                rebuild={operations.rebuild}
+                drift={operations.drift}
+                newest={operations.newest}
+                busy={busy}
+                run={run}
+              />
             </>
           )}
         </Flex>

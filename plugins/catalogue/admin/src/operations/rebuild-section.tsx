@@ -1,9 +1,12 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
 import { Rocket } from '@strapi/icons'
 import { useText, type Text } from '../language/text.ts'
 import { ConfirmButton } from './confirm-button.tsx'
-import type { Rebuild, Run as BuildRun } from './contract.ts'
+import type { Drift, Rebuild } from './contract.ts'
 import { Moment } from './moment.tsx'
+import { DriftFact } from './drift-fact.tsx'
+import { Progress } from './progress.tsx'
+import { Releases } from './releases.tsx'
+import { Runs } from './runs.tsx'
 import { Reachable } from './search-section.tsx'
 import { Fact, Section } from './section.tsx'
 import type { Run } from './use-command.ts'
@@ -19,89 +22,23 @@ const stateName = (state: string, text: Text): string => {
   }
 }
 
-const outcomeName = (outcome: string | null, text: Text): string => {
-  switch (outcome) {
-    case 'released':
-      return text('catalogue.rebuild.released')
-    case 'unchanged':
-      return text('catalogue.rebuild.unchanged')
-    case 'stopped':
-      return text('catalogue.rebuild.stopped')
-    case 'failed':
-      return text('catalogue.rebuild.failed')
-    case null:
-      return text('catalogue.rebuild.building')
-    default:
-      return outcome
-  }
-}
-
-const heads = [
-  'catalogue.run.started',
-  'catalogue.run.ended',
-  'catalogue.run.outcome',
-  'catalogue.run.pages',
-  'catalogue.run.reason',
-] as const
-
-const newestFirst = (runs: readonly BuildRun[]): readonly BuildRun[] =>
-  runs.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
-
-const Runs = ({ runs }: { readonly runs: readonly BuildRun[] }) => {
-  const text = useText()
-  if (runs.length === 0) return <Typography textColor="neutral600">{text('catalogue.run.none')}</Typography>
-  return (
-    <Table colCount={heads.length} rowCount={runs.length + 1} aria-label={text('catalogue.run.title')}>
-      <Thead>
-        <Tr>
-          {heads.map((head) => (
-            <Th key={head}>
-              <Typography variant="sigma" textColor="neutral600">
-                {text(head)}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {newestFirst(runs).map((run) => (
-          <Tr key={run.id}>
-            <Td>
-              <Typography>
-                <Moment at={run.startedAt} />
-              </Typography>
-            </Td>
-            <Td>
-              <Typography>{run.endedAt === null ? '—' : <Moment at={run.endedAt} />}</Typography>
-            </Td>
-            <Td>
-              <Typography textColor={run.outcome === 'failed' ? 'danger600' : 'neutral800'}>
-                {outcomeName(run.outcome, text)}
-              </Typography>
-            </Td>
-            <Td>
-              <Typography>{run.pages ?? '—'}</Typography>
-            </Td>
-            <Td>
-              <Typography>{run.reason ?? '—'}</Typography>
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
-  )
-}
+/** 12.3 GB, in either language. */
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`
 
 interface Props {
   readonly rebuild: Rebuild
+  readonly drift: Drift | null
+  /** Number of the newest change. */
+  readonly newest: number
   readonly busy: string | null
   readonly run: Run
 }
 
 /** The public site: which release is online since when, what the builder is doing, and why it failed if it did. */
-export const RebuildSection = ({ rebuild, busy, run }: Props) => {
+export const RebuildSection = ({ rebuild, drift, newest, busy, run }: Props) => {
   const text = useText()
-  const { release, lastFailure } = rebuild
+  const { release, lastFailure, disk, hooks } = rebuild
+  const live = rebuild.releases.find((one) => one.live)
   return (
     <Section
       title={text('catalogue.operations.site')}
@@ -139,6 +76,14 @@ export const RebuildSection = ({ rebuild, busy, run }: Props) => {
             text('catalogue.rebuild.noRelease')
           )}
         </Fact>
+        {typeof live?.version === 'number' ? (
+          <Fact name={text('catalogue.rebuild.version')}>
+            {text('catalogue.rebuild.version.of', { version: live.version, newest })}
+          </Fact>
+        ) : null}
+        {hooks ? <Fact name={text('catalogue.rebuild.hooks')}>{hooks.open}</Fact> : null}
+        {disk ? <Fact name={text('catalogue.rebuild.disk')}>{gigabytes(disk.freeBytes)}</Fact> : null}
+        <DriftFact drift={drift} />
         {lastFailure ? (
           <Fact name={text('catalogue.rebuild.lastFailure')}>
             <Moment at={lastFailure.at} /> · {lastFailure.reason}
@@ -146,7 +91,13 @@ export const RebuildSection = ({ rebuild, busy, run }: Props) => {
         ) : null}
       </dl>
       {/* Of a service that does not answer nothing is known; “none yet” would be a lie. */}
-      {rebuild.reachable ? <Runs runs={rebuild.runs} /> : null}
+      {rebuild.reachable ? (
+        <>
+          <Progress progress={rebuild.run ?? null} />
+          <Runs runs={rebuild.runs} />
+          <Releases releases={rebuild.releases} />
+        </>
+      ) : null}
     </Section>
   )
 }

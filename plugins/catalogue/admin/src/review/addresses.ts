@@ -24,6 +24,7 @@ export const editAddress = ({ kind, about, locale }: Looked): string =>
 
 /** The server's doors. */
 export const reviewDoor = (one: Looked): string => `/${pluginId}/review/${tail(one)}`
+export const receiptDoor = (one: Looked): string => `${reviewDoor(one)}/receipt`
 export const maskDoor = (one: Looked): string => `${reviewDoor(one)}/mask`
 export const sheetDoor = (one: Looked, number: number): string =>
   `${reviewDoor(one)}/sheets/${String(number)}`

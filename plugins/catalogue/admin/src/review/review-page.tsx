@@ -4,6 +4,7 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin'
 import { Link } from 'react-router-dom'
 import { FailureNotice } from '../import/frame/notice.tsx'
 import { useText } from '../language/text.ts'
+import { ReceiptSection } from '../receipt/receipt-section.tsx'
 import { workAddress } from '../workbench/addresses.ts'
 import { editAddress, sheetAddress, type Looked } from './addresses.ts'
 import { Comparison } from './compare/comparison.tsx'
@@ -55,6 +56,7 @@ const ReviewOf = ({ looked }: { readonly looked: Looked }) => {
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
           <StepsBar view={view} run={run} />
           <Facts view={view} />
+          <ReceiptSection looked={looked} stamp={String(view.revision)} />
           <Findings view={view} run={run} mask={mask} />
           <Comparison view={view} />
           <History view={view} />

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { destinations } from '@gongkai/catalogue-core/outbox'
 import { indexName } from '@gongkai/catalogue-core/search'
 import { locales, problem } from '@gongkai/catalogue-core/catalogue'
+import { lastDrift } from '../drift.ts'
 import { refuse } from '../documents/refuse.ts'
 import { table } from '../doors.ts'
 import { operationsAct, operationsRead } from '../panel/actions.ts'
@@ -45,6 +46,11 @@ const rebuildState = async (strapi: Core.Strapi): Promise<object> => {
   }
 }
 
+const newestChange = async (strapi: Core.Strapi): Promise<number> => {
+  const row = await table(strapi, 'change').findOne({ where: {}, orderBy: { id: 'desc' }, select: ['id'] })
+  return row?.id ?? 0
+}
+
 const lastErrorOf = async (strapi: Core.Strapi, destination: string): Promise<string | null> => {
   const row = await table(strapi, 'delivery').findOne({
     where: { destination, state: { $in: ['due', 'parked'] }, lastError: { $notNull: true } },
@@ -85,8 +91,14 @@ export const operationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
         parkedRows: await parkedRows(strapi, destination),
       })),
     )
-    const [search, rebuild] = await Promise.all([searchState(strapi), rebuildState(strapi)])
-    context.body = { outbox, search, rebuild, receipts: await openReceiptsNow(strapi, now) }
+    const [search, rebuild, receipts, drift, newest] = await Promise.all([
+      searchState(strapi),
+      rebuildState(strapi),
+      openReceiptsNow(strapi, now),
+      lastDrift(strapi),
+      newestChange(strapi),
+    ])
+    context.body = { outbox, search, rebuild, receipts, drift, newest }
   },
   async retry(context: Context) {
     const { ids, destination, parked } = asked(strapi, context.request.body)

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
+import { receiptPanel } from '../../receipt/side-panel.tsx'
 import { reviewPanel } from './side-panel.tsx'
 import { withoutPublish } from './without-publish.ts'
 
@@ -19,7 +20,7 @@ export const registerReviewPanel = (app: Pick<StrapiApp, 'getPlugin'>): void => 
   ]
   if (!addsPanels(panels) || !changesActions(actions) || !changesActions(bulk))
     throw new Error('the content manager takes no side panels or actions')
-  panels(([first, ...rest]) => [...(first === undefined ? [] : [first]), reviewPanel, ...rest])
+  panels(([first, ...rest]) => [...(first === undefined ? [] : [first]), reviewPanel, receiptPanel, ...rest])
   actions(withoutPublish)
   bulk(withoutPublish)
 }
