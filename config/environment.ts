@@ -35,6 +35,15 @@ const secret = v.pipe(v.string(), v.minLength(16, says('至少 16 个字符', 'm
 
 const line = v.pipe(v.string(), v.trim(), v.minLength(1, says('不得为空', 'must not be empty')))
 
+const isHeaders = (text: string): boolean => {
+  try {
+    return v.is(v.record(v.string(), v.string()), JSON.parse(text))
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
+}
+
 const settings = {
   CMS_PORT: port(1337),
   SITE_PORT: port(4321),
@@ -63,6 +72,26 @@ const settings = {
   RECEIPT_SITE_URL: v.optional(address),
   /** A release that is not online after so long is shown in red. */
   RECEIPT_LATE_SECONDS: v.optional(whole(5, 86_400), '60'),
+  /** A build hook of another host, which is told of changes as well (README). */
+  SITE_BUILD_HOOK_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(
+        /^https?:\/\/[^\s/?#]+\S*$/i,
+        says('须为 http 或 https 网址', 'must be an address with http or https'),
+      ),
+    ),
+  ),
+  SITE_BUILD_HOOK_TOKEN: v.optional(line),
+  SITE_BUILD_HOOK_HEADERS: v.optional(
+    v.pipe(
+      line,
+      v.check(isHeaders, says('须为 JSON，如 {"X-Key": "…"}', 'must be JSON such as {"X-Key": "…"}')),
+    ),
+  ),
+  SITE_BUILD_HOOK_BODY: v.optional(v.string()),
+  SITE_BUILD_HOOK_PAUSE_MS: v.optional(whole(0, 3_600_000)),
   MEILI_HOST: v.optional(address),
   MEILI_KEY: v.optional(secret),
   DATABASE_CLIENT: v.optional(

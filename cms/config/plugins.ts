@@ -40,6 +40,13 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       },
       sweepFile: env('DATA_DIR', '') === '' ? '' : join(env('DATA_DIR', ''), 'sweep.json'),
       receipts: { lateSeconds: env.int('RECEIPT_LATE_SECONDS', 60) },
+      buildHook: {
+        url: env('SITE_BUILD_HOOK_URL', ''),
+        token: env('SITE_BUILD_HOOK_TOKEN', ''),
+        headers: env('SITE_BUILD_HOOK_HEADERS', '') === '' ? {} : env.json('SITE_BUILD_HOOK_HEADERS'),
+        body: env('SITE_BUILD_HOOK_BODY', ''),
+        pauseMilliseconds: env.int('SITE_BUILD_HOOK_PAUSE_MS', 10_000),
+      },
       publicationToken: env('EXPORT_TOKEN', ''),
       operatorToken: env('OPERATOR_TOKEN', ''),
       mail: { enabled: env('SMTP_HOST', '') !== '' },

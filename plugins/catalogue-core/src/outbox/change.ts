@@ -6,7 +6,9 @@ export type Subject = (typeof subjects)[number]
 
 /** Who must hear of a change. Each has a delivery row of its own, so that one being down holds no other back. */
 export const destinations = ['search', 'site'] as const
-export type Destination = (typeof destinations)[number]
+/** Beside those of the house, where one is named: the build hook of somebody else's host. */
+export const allDestinations = [...destinations, 'foreign'] as const
+export type Destination = (typeof allDestinations)[number]
 
 /** Subjects with drafts: only publishing and taking down is heard of outside. */
 const drafted: readonly Subject[] = ['catalogue', 'item', 'record']

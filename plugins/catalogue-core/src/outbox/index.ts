@@ -1,4 +1,5 @@
 export {
+  allDestinations,
   changeOf,
   destinations,
   subjects,
@@ -7,6 +8,7 @@ export {
   type Destination,
   type Subject,
 } from './change.ts'
+export { blameForBuildHook } from './build-hook.ts'
 export { isSearchableId } from './document-id.ts'
 export { PublicationHook } from './hook.ts'
 export {

@@ -21,7 +21,7 @@ const wrong = (code: Trouble['code'], detail: string | null): Judged => ({
  * nothing). `shown`: whether it is public at all. A notice of withdrawal is a page too, and answered with 410.
  */
 export const judgePage = (built: string | null, shown: boolean, got: Fetched): Judged => {
-  if (got.is === 'unreachable') return wrong('PAGE_UNREACHABLE', got.detail)
+  if (got.is === 'unreachable') return wrong('PAGE_UNREACHABLE', null)
   const status = `HTTP ${String(got.status)}`
   if (built === null) {
     if (shown) return wrong('PAGE_NOT_BUILT', null)
@@ -39,7 +39,7 @@ export const judgeFeed = (
     | { readonly is: 'read'; readonly status: number; readonly lists: boolean }
     | Extract<Fetched, { is: 'unreachable' }>,
 ): Judged => {
-  if (got.is === 'unreachable') return wrong('PAGE_UNREACHABLE', got.detail)
+  if (got.is === 'unreachable') return wrong('PAGE_UNREACHABLE', null)
   // An agency that has nothing public any more has no feed either.
   if (got.status !== 200 && !isMissing(got.status))
     return wrong('PAGE_UNREACHABLE', `HTTP ${String(got.status)}`)
@@ -49,7 +49,7 @@ export const judgeFeed = (
 /** An attachment of what is taken down must not be there, in the release or for the public. */
 export const judgeFile = (built: string | null, got: Fetched, address: string): Judged => {
   if (built !== null) return wrong('FILES_STILL_THERE', address)
-  if (got.is === 'unreachable') return wrong('PAGE_UNREACHABLE', got.detail)
+  if (got.is === 'unreachable') return wrong('PAGE_UNREACHABLE', null)
   return isMissing(got.status) ? right : wrong('FILES_STILL_THERE', address)
 }
 

@@ -1,4 +1,5 @@
 import type { CatalogueDocument, Choice, Column, Phone } from '@gongkai/catalogue-core/catalogue'
+import type { Destination } from '@gongkai/catalogue-core/outbox'
 import type { DutyState } from '@gongkai/catalogue-core/duty'
 import type { ImportChoices, ImportedFile, ImportState, RowOutcome } from '@gongkai/catalogue-core/import'
 import type {
@@ -190,7 +191,7 @@ export interface ChangeRow {
 export interface DeliveryRow {
   readonly id: number
   changeId: number
-  destination: 'search' | 'site'
+  destination: Destination
   state: 'due' | 'parked' | 'done'
   dueAt: string
   attempts: number

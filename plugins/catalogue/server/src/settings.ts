@@ -17,6 +17,15 @@ export const Settings = v.object({
   /** File in which the comparison of database, index and site keeps what it found last. */
   sweepFile: v.string(),
   receipts: v.object({ lateSeconds: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  /** The build hook of somebody else's host, called beside the house's own; empty: none. */
+  buildHook: v.object({
+    url: v.union([v.literal(''), v.pipe(v.string(), v.url(), v.regex(/^https?:/i))]),
+    token: v.string(),
+    headers: v.record(v.string(), v.string()),
+    /** Sent as it stands; empty: which changes it speaks for, as JSON. */
+    body: v.string(),
+    pauseMilliseconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   publicationToken: v.string(),
   /** Of the command line's own door, which can import: never the builder's. */
   operatorToken: v.string(),
@@ -35,6 +44,7 @@ export const defaultSettings: Settings = {
   publicSite: { url: '', asked: '', basePath: '/' },
   sweepFile: '',
   receipts: { lateSeconds: 60 },
+  buildHook: { url: '', token: '', headers: {}, body: '', pauseMilliseconds: 10_000 },
   publicationToken: '',
   operatorToken: '',
   mail: { enabled: false },

@@ -18,7 +18,15 @@ export interface Installation {
   readonly inherited: Readonly<Record<string, string | undefined>>
 }
 
-const ours: readonly string[] = [...secretNames, 'MEILI_KEY', 'MEILI_HOST', 'SMTP_PASSWORD']
+/** Secrets of the CMS alone; the address of a foreign build hook often is one, too. */
+const buildHook = [
+  'SITE_BUILD_HOOK_URL',
+  'SITE_BUILD_HOOK_TOKEN',
+  'SITE_BUILD_HOOK_HEADERS',
+  'SITE_BUILD_HOOK_BODY',
+] as const
+
+const ours: readonly string[] = [...secretNames, 'MEILI_KEY', 'MEILI_HOST', 'SMTP_PASSWORD', ...buildHook]
 
 /** Each child gets its own secrets and nobody else's. */
 const inheritedFor = ({ inherited }: Installation): Variables =>
@@ -36,6 +44,14 @@ const deployingOf = ({ inherited }: Installation): Variables =>
     Object.entries(inherited).flatMap(([name, value]) =>
       value !== undefined && isOfDeploying(name) ? [[name, value]] : [],
     ),
+  )
+
+const given = (environment: Environment, names: typeof buildHook): Variables =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = environment[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
   )
 
 export const cmsVariables = (installation: Installation): Variables => {
@@ -65,6 +81,7 @@ export const cmsVariables = (installation: Installation): Variables => {
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'zh-Hans',
     DATA_DIR: layout.dataDir,
+    ...given(environment, buildHook),
     ...(environment.SMTP_PASSWORD === undefined ? {} : { SMTP_PASSWORD: environment.SMTP_PASSWORD }),
   }
 }

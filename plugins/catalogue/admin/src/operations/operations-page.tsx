@@ -13,7 +13,8 @@ import { useCommand } from './use-command.ts'
 import { useOperations } from './use-operations.ts'
 
 const reachable = ({ search, rebuild }: Operations): ReadonlySet<string> =>
-  new Set([...(search.reachable ? ['search'] : []), ...(rebuild.reachable ? ['site'] : [])])
+  // Of somebody else's host only its answers are known.
+  new Set(['foreign', ...(search.reachable ? ['search'] : []), ...(rebuild.reachable ? ['site'] : [])])
 
 const OperationsView = () => {
   const text = useText()

@@ -10,6 +10,8 @@ const stepName = (step: string, text: Text): string => {
       return text('catalogue.run.step.reading')
     case 'building':
       return text('catalogue.run.step.building')
+    case 'compiling':
+      return text('catalogue.run.step.compiling')
     case 'checking':
       return text('catalogue.run.step.checking')
     case 'switching':

@@ -12,6 +12,8 @@ export const destinationName = (destination: string, text: Text): string => {
   switch (destination) {
     case 'search':
       return text('catalogue.destination.search')
+    case 'foreign':
+      return text('catalogue.destination.foreign')
     case 'site':
       return text('catalogue.destination.site')
     default:

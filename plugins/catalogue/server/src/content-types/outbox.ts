@@ -1,4 +1,4 @@
-import { destinations, subjects } from '@gongkai/catalogue-core/outbox'
+import { allDestinations, subjects } from '@gongkai/catalogue-core/outbox'
 import { hidden } from './kinds.ts'
 
 /** One row per change the public can see, written in the transaction of the change: *look again at this*. */
@@ -26,7 +26,7 @@ export const delivery = {
   indexes: [{ name: 'catalogue_deliveries_queue', columns: ['destination', 'state', 'due_at'] }],
   attributes: {
     changeId: { type: 'integer', required: true },
-    destination: { type: 'enumeration', enum: [...destinations], required: true },
+    destination: { type: 'enumeration', enum: [...allDestinations], required: true },
     state: { type: 'enumeration', enum: ['due', 'parked', 'done'], required: true },
     dueAt: { type: 'datetime', required: true },
     attempts: { type: 'integer', required: true, default: 0 },

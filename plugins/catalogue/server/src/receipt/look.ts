@@ -36,6 +36,7 @@ const deliveriesOf = async (strapi: Core.Strapi, rows: readonly ReceiptRow[]): P
   return grouped(found, ({ changeId }) => changeId)
 }
 
+/** What a connection said of its end is for the webmaster, who reads it beside the queue; a form says it in words. */
 const trouble = (code: Trouble['code'], detail: string | null = null): Trouble => ({
   code,
   // What a server says may be a page long.
@@ -46,8 +47,8 @@ const lookAtSearch = ({ row, troubles }: Draft, deliveries: Deliveries): void =>
   if (row.searchedAt !== null) return
   const own = deliveries.get(row.changeId)?.find(({ destination }) => destination === 'search')
   if (own?.state === 'done') row.searchedAt = own.doneAt
-  else if (own?.state === 'parked') troubles.searched = trouble('SEARCH_PARKED', own.lastError)
-  else troubles.searched = trouble('SEARCH_WAITS', own?.lastError ?? null)
+  else if (own?.state === 'parked') troubles.searched = trouble('SEARCH_PARKED')
+  else troubles.searched = trouble('SEARCH_WAITS')
 }
 
 /** Told, and not known there any more, or told in a way that cannot be asked after: told once more. */
@@ -67,8 +68,8 @@ const lookAtSite = async (
 ): Promise<void> => {
   if (row.builtAt !== null) return
   const own = deliveries.get(row.changeId)?.find(({ destination }) => destination === 'site')
-  if (own?.state === 'parked') troubles.built = trouble('SITE_PARKED', own.lastError)
-  if (own?.state === 'due') troubles.built = trouble('SITE_NOT_TOLD', own.lastError)
+  if (own?.state === 'parked') troubles.built = trouble('SITE_PARKED')
+  if (own?.state === 'due') troubles.built = trouble('SITE_NOT_TOLD')
   if (own?.state !== 'done') return
   const state = own.hook === null ? { is: 'unknown' as const } : hooks.look(own.hook)
   switch (state?.is) {
@@ -83,7 +84,7 @@ const lookAtSite = async (
       troubles.built = trouble('SITE_FAILED', state.reason)
       return
     case 'away':
-      troubles.built = trouble('SITE_AWAY', state.reason)
+      troubles.built = trouble('SITE_AWAY')
       return
     case 'unknown':
       troubles.built = trouble('SITE_NOT_TOLD')
@@ -149,7 +150,7 @@ export const lookAfter = async (
       built.map(({ row }) => row),
       outside,
     )
-    if ('away' in found) for (const draft of built) draft.troubles.page = trouble('SITE_AWAY', found.away)
+    if ('away' in found) for (const draft of built) draft.troubles.page = trouble('SITE_AWAY')
     else {
       const byRow = new Map(found.map((one) => [one.row, one]))
       for (const draft of built) {

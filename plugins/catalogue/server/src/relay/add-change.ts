@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
-import { destinations, type Change, type Destination } from '@gongkai/catalogue-core/outbox'
+import type { Change, Destination } from '@gongkai/catalogue-core/outbox'
+import { connectedDestinations } from './connected.ts'
 import { table } from '../doors.ts'
 
 /** A change, or a look at something that may not be ours: whatever stands in an index has an id. */
@@ -10,7 +11,7 @@ export const addChanges = async (
   strapi: Core.Strapi,
   changes: readonly Row[],
   now: Date,
-  to: readonly Destination[] = destinations,
+  to: readonly Destination[] = connectedDestinations(strapi),
 ): Promise<readonly number[]> => {
   if (changes.length === 0) return []
   const at = now.toISOString()

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { Locale } from '@gongkai/catalogue-core/catalogue'
 import type { Destination } from '@gongkai/catalogue-core/outbox'
 import type { Settings } from '../settings.ts'
+import { foreignHook } from './deliver-foreign.ts'
 import { deliverToSite } from './deliver-site.ts'
 import { fileCourier } from './files/file-courier.ts'
 import type { Outcome } from './outcome.ts'
@@ -66,12 +67,35 @@ const toSite = ({ url, secret }: Settings['rebuild']): Courier => ({
   ended: () => Promise.resolve(),
 })
 
+const toForeign = (strapi: Core.Strapi, buildHook: Settings['buildHook']): Courier => {
+  const halting = new AbortController()
+  const hook = foreignHook(buildHook, {
+    stop: halting.signal,
+    log: (line) => {
+      strapi.log.info(line)
+    },
+  })
+  return {
+    destination: 'foreign',
+    deliver: (claimed) => hook.deliver(claimed),
+    tend: () => Promise.resolve(),
+    tellsPresence: false,
+    refill: () => undefined,
+    filling: () => [],
+    halt: () => {
+      halting.abort()
+    },
+    ended: () => Promise.resolve(),
+  }
+}
+
 /** One for each destination that is connected. */
 export const couriers = (
   strapi: Core.Strapi,
-  { search, rebuild }: Settings,
+  { search, rebuild, buildHook }: Settings,
   onFilled: () => void,
 ): readonly Courier[] => [
   ...(search.host === '' ? [] : [toSearch(strapi, search, onFilled)]),
   ...(rebuild.url === '' ? [] : [toSite(rebuild)]),
+  ...(buildHook.url === '' ? [] : [toForeign(strapi, buildHook)]),
 ]

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { destinations, type Destination } from '@gongkai/catalogue-core/outbox'
+import { allDestinations, type Destination } from '@gongkai/catalogue-core/outbox'
 import { table } from '../doors.ts'
 
 export interface QueueState {
@@ -28,9 +28,9 @@ export const queueState = async (
   strapi: Core.Strapi,
   now: Date,
 ): Promise<Record<Destination, QueueState>> => {
-  const [search, site] = await Promise.all(
-    destinations.map((destination) => stateOf(strapi, destination, now)),
+  const [search, site, foreign] = await Promise.all(
+    allDestinations.map((destination) => stateOf(strapi, destination, now)),
   )
   const none: QueueState = { due: 0, parked: 0, oldestDueSeconds: null }
-  return { search: search ?? none, site: site ?? none }
+  return { search: search ?? none, site: site ?? none, foreign: foreign ?? none }
 }

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
-import { destinations } from '@gongkai/catalogue-core/outbox'
+import { allDestinations } from '@gongkai/catalogue-core/outbox'
 import { indexName } from '@gongkai/catalogue-core/search'
 import { locales, problem } from '@gongkai/catalogue-core/catalogue'
 import { lastDrift } from '../drift.ts'
 import { refuse } from '../documents/refuse.ts'
 import { table } from '../doors.ts'
 import { operationsAct, operationsRead } from '../panel/actions.ts'
+import { connectedDestinations } from '../relay/connected.ts'
 import { sendHook } from '../relay/deliver-site.ts'
 import { openReceiptsNow } from '../receipt/view.ts'
 import { parkedRows } from '../relay/parked.ts'
@@ -65,7 +66,7 @@ const lastErrorOf = async (strapi: Core.Strapi, destination: string): Promise<st
  */
 const Retry = v.object({
   ids: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(1000)), []),
-  destination: v.optional(v.picklist(destinations)),
+  destination: v.optional(v.picklist(allDestinations)),
   parked: v.optional(v.boolean(), false),
 })
 
@@ -83,7 +84,7 @@ export const operationsController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const now = new Date()
     const queues = await queueState(strapi, now)
     const outbox = await Promise.all(
-      destinations.map(async (destination) => ({
+      connectedDestinations(strapi).map(async (destination) => ({
         destination,
         ...queues[destination],
         waiting: await countWaiting(strapi, destination, now),

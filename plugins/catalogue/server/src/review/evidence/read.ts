@@ -39,13 +39,12 @@ const reachedOf = async (
     where: { changeId: { $in: [...at.keys()] } },
     orderBy: { id: 'asc' },
   })
-  return deliveries.map(({ changeId, destination, state, doneAt, attempts }) => ({
-    changedAt: at.get(changeId) ?? '',
-    destination,
-    state,
-    deliveredAt: doneAt,
-    attempts,
-  }))
+  return deliveries.flatMap(({ changeId, destination, state, doneAt, attempts }) =>
+    // That somebody else's host was told shows nothing of what the public could reach.
+    destination === 'foreign'
+      ? []
+      : [{ changedAt: at.get(changeId) ?? '', destination, state, deliveredAt: doneAt, attempts }],
+  )
 }
 
 /** Null where nothing of it was ever released. */
