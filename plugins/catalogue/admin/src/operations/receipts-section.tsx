@@ -1,4 +1,4 @@
-import { Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Box, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
 import { receiptStepNames } from '@gongkai/catalogue-core/receipt'
 import { Link } from 'react-router-dom'
 import { useLocale } from '../language/locale.ts'
@@ -24,9 +24,11 @@ const Row = ({ receipt }: { readonly receipt: Receipt }) => {
   return (
     <Tr>
       <Td>
-        <Link to={reviewAddress({ kind, about, locale: language })}>
-          {text(`catalogue.subject.${kind}`)} · {receipt.title}
-        </Link>
+        <Typography>
+          <Link to={reviewAddress({ kind, about, locale: language })}>
+            {text(`catalogue.subject.${kind}`)} · {receipt.title}
+          </Link>
+        </Typography>
       </Td>
       <Td>
         <Typography>{text(`catalogue.receipts.act.${act}`)}</Typography>
@@ -56,15 +58,17 @@ export const ReceiptsSection = ({ receipts: { open, late, rows } }: { readonly r
   const text = useText()
   return (
     <Section title={text('catalogue.receipts')}>
-      <Status variant={late > 0 ? 'danger' : 'success'} size="S" display="inline-flex">
-        <Typography fontWeight="bold">
-          {open === 0
-            ? text('catalogue.receipts.none')
-            : late === 0
-              ? text('catalogue.receipts.open', { open })
-              : text('catalogue.receipts.late', { open, late })}
-        </Typography>
-      </Status>
+      <Box>
+        <Status variant={late > 0 ? 'danger' : 'success'} size="S" display="inline-flex">
+          <Typography fontWeight="bold">
+            {open === 0
+              ? text('catalogue.receipts.none')
+              : late === 0
+                ? text('catalogue.receipts.open', { open })
+                : text('catalogue.receipts.late', { open, late })}
+          </Typography>
+        </Status>
+      </Box>
       {rows.length === 0 ? null : (
         <Table colCount={heads.length} rowCount={rows.length + 1} aria-label={text('catalogue.receipts')}>
           <Thead>
