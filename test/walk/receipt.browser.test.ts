@@ -115,7 +115,7 @@ describe('is it online yet: the receipt beside the form, and the webmaster’s p
       await page.goto(`${it.cms}/admin/plugins/catalogue/operations`)
       await page.getByText('全部发布和撤下均已在公网核对').waitFor({ timeout: minute })
       await page.getByText('尚未核对').waitFor()
-      await page.getByRole('columnheader', { name: '用时' }).waitFor()
+      await page.getByText('用时', { exact: true }).waitFor()
       await sound(page, 'operations')
       await fitsPhone(page, 'operations')
     })

@@ -52,7 +52,9 @@ const QueueRow = ({ queue, reachable, busy, run }: QueueProps) => {
       </Td>
       <Td>
         <Status variant={variant} size="S" display="inline-flex">
-          <Typography fontWeight="bold">{text(condition)}</Typography>
+          <Typography fontWeight="bold" textColor="neutral800">
+            {text(condition)}
+          </Typography>
         </Status>
       </Td>
       <Td>

@@ -60,7 +60,7 @@ export const ReceiptsSection = ({ receipts: { open, late, rows } }: { readonly r
     <Section title={text('catalogue.receipts')}>
       <Box>
         <Status variant={late > 0 ? 'danger' : 'success'} size="S" display="inline-flex">
-          <Typography fontWeight="bold">
+          <Typography fontWeight="bold" textColor="neutral800">
             {open === 0
               ? text('catalogue.receipts.none')
               : late === 0

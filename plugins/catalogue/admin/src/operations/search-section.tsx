@@ -20,7 +20,7 @@ export const Reachable = ({
   return (
     <>
       <Status variant={reachable ? 'success' : 'danger'} size="S" display="inline-flex">
-        <Typography fontWeight="bold">
+        <Typography fontWeight="bold" textColor="neutral800">
           {text(reachable ? 'catalogue.operations.reachable' : 'catalogue.operations.unreachable')}
         </Typography>
       </Status>

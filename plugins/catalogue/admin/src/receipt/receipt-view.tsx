@@ -20,7 +20,7 @@ const useClock = (): ((at: string) => string) => {
 const isGone = ({ act, shown }: Receipt): boolean => act === 'withdrawn' || shown === false
 
 /** In one line: 已上网 10:03:07 */
-export const receiptHeadline = (receipt: Receipt, text: Text, clock: (at: string) => string): string => {
+const receiptHeadline = (receipt: Receipt, text: Text, clock: (at: string) => string): string => {
   const gone = isGone(receipt)
   switch (receipt.state) {
     case 'done':

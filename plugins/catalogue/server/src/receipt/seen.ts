@@ -23,7 +23,7 @@ const columns = {
 
 // Whatever is no list of troubles is none.
 const Troubles = v.fallback(v.record(v.string(), Trouble), {})
-export const troublesOf = ({ troubles }: Pick<ReceiptRow, 'troubles'>): Receipt['troubles'] =>
+const troublesOf = ({ troubles }: Pick<ReceiptRow, 'troubles'>): Receipt['troubles'] =>
   v.parse(Troubles, typeof troubles === 'string' ? JSON.parse(troubles) : (troubles ?? {}))
 
 const Files = v.fallback(v.array(v.string()), [])

@@ -46,7 +46,7 @@ const addressOf = (strapi: Core.Strapi, row: ReceiptRow): string | null => {
   return `${new URL(basePath, url).href.replace(/\/$/, '')}${path}`
 }
 
-export const receiptView = (strapi: Core.Strapi, row: ReceiptRow, now: Date): ReceiptView => {
+const receiptView = (strapi: Core.Strapi, row: ReceiptRow, now: Date): ReceiptView => {
   const rule = ruleOf(settingsOf(strapi))
   const receipt = receiptOf(row)
   const state = receiptState(receipt, rule, momentOf(now.toISOString()))
