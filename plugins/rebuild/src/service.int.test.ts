@@ -167,6 +167,42 @@ test('a look that turned out wrong is taken back, with the words of now; a newer
   await writeFile(page, source)
 })
 
+test('on a large site the pages come first, and the search index follows by itself; until then none is there', async () => {
+  const { siteDir, cms, service } = await upToDate({ REBUILD_INDEX_APART_ABOVE: '0' })
+  const index = async (): Promise<readonly string[]> =>
+    (await liveFiles(siteDir)).filter((file) => file.startsWith('search/static/') && file.endsWith('.json'))
+  const before = await index()
+  cms.agencies[0] = sampleAgency({ items: [{ code: '1', content: '新的内容' }] })
+  cms.files.clear()
+  expect(await service.publish('first-the-pages')).toMatchObject({ outcome: 'released' })
+  expect(await livePage(siteDir, 'qilin/items/1')).toContain('新的内容')
+  expect((await service.status()).releases[0]).toMatchObject({ live: true, searchable: false })
+  expect(await index()).toEqual([])
+
+  await service.until(
+    'the index has followed',
+    async () => (await service.status()).releases[0]?.searchable === true,
+  )
+  expect((await index()).length).toBeGreaterThan(1)
+  expect(await index()).not.toEqual(before)
+  expect(await livePage(siteDir, 'qilin/items/1')).toContain('新的内容')
+  // What is published while the index is made waits for nothing, and comes to be in the index too.
+  for (const [i, content] of ['又新的内容', '更新的内容'].entries()) {
+    cms.agencies[0] = sampleAgency({ items: [{ code: '1', content }] })
+    await service.publish(`again-${String(i)}`)
+    expect(await livePage(siteDir, 'qilin/items/1')).toContain(content)
+  }
+  await service.until(
+    'the index has followed again',
+    async () => (await service.status()).releases[0]?.searchable === true,
+  )
+  const texts = await Promise.all(
+    (await index()).map((file) => readFile(join(siteDir, 'current', file), 'utf8')),
+  )
+  expect(texts.join('')).toContain('更新的内容')
+  expect(texts.join('')).not.toContain('又新的内容')
+})
+
 test('so is a brand that its operator gave it, from a file outside the site', async () => {
   const { siteDir, cms, service } = await upToDate()
   await service.end('SIGTERM')

@@ -157,7 +157,10 @@ export class SiteMaker {
 
     const { parts } = this.#releases
     const { found, missing } = await missingParts(parts, site.parts, { anew, run: id })
-    const { now, kept, later } = partsForNow(site, live, found, isCurrent)
+    const { now, kept, later } = partsForNow(site, live, found, {
+      pagesAreOut: isCurrent,
+      indexApartAbove: this.#settings.indexApartAbove,
+    })
     const wanted = missing.filter(({ key }) => now.some((part) => part.key === key))
     steps.begin(
       'building',

@@ -83,11 +83,8 @@ export const buildParts = async (
   return { names, count }
 }
 
-/** How many things a site may have before its search index follows in a release of its own. */
-const soonFound = 1500
-
 /**
- * The parts of the release that goes online first. On a large site what only the search page falls back on follows in the
+ * The parts of the release that goes online first. On a site of more than `indexApartAbove` things what only the search page falls back on follows in the
  * next: until then the words are those of before, and the index is left out, for it may hold what was just withdrawn.
  * `pagesAreOut`: the live release is of this publication already.
  */
@@ -95,14 +92,14 @@ export const partsForNow = (
   { parts, found }: SiteToBe,
   live: ReleaseManifest | null,
   known: ReadonlyMap<string, string>,
-  pagesAreOut: boolean,
+  { pagesAreOut, indexApartAbove }: { readonly pagesAreOut: boolean; readonly indexApartAbove: number },
 ): {
   readonly now: readonly PartToBe[]
   readonly kept: ReadonlyMap<string, string>
   readonly later: boolean
 } => {
   const waiting = parts.filter(({ key, waits }) => waits && !known.has(key))
-  if (pagesAreOut || found <= soonFound || waiting.length === 0)
+  if (pagesAreOut || found <= indexApartAbove || waiting.length === 0)
     return { now: parts, kept: new Map(), later: false }
   const kept = new Map<string, string>()
   for (const { key, files } of waiting) {
