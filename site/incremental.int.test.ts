@@ -7,7 +7,7 @@ import type { PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { attachmentIn, searchIndexPart } from '@gongkai/catalogue-core/release'
 import { buildSite } from './testing/build.ts'
 import { edit, indexOf } from './testing/edits.ts'
-import { english, files, hostile, printed, writePublication } from './testing/publication.ts'
+import { english, files, hostile, printed, published, writePublication } from './testing/publication.ts'
 import { compiledSite, type CompiledSite } from './testing/renderer.ts'
 import { seedAgency } from './testing/seeds.ts'
 
@@ -58,17 +58,12 @@ const stale = (before: Release, now: Release): readonly string[] =>
     return known?.from === from && known.content !== content ? [file] : []
   })
 
-const everything = async (): Promise<readonly PublishedAgency[]> => [
-  printed,
-  english,
-  hostile,
-  await seedAgency('cixi'),
-]
+const everything = (): readonly PublishedAgency[] => [printed, english, hostile, seedAgency('cixi')]
 
 const runs = Number(process.env['INCREMENTAL_RUNS'] ?? '12')
 
 test('whatever is edited, a file that is taken over is what it would be if it were made anew', async () => {
-  const start = await everything()
+  const start = everything()
   let rendering = 0
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
@@ -103,19 +98,20 @@ const reported = {
   code: '2026-77',
   item: '77',
   title: '2025年工作情况',
-  kind: 'annualReport' as const,
+  kind: 'annualReport',
   attachments: [],
   images: [],
   body: '',
 }
 
-const rows = (agency: PublishedAgency, items: readonly (typeof row)[], said = {}): PublishedAgency => ({
-  ...agency,
-  catalogues: [{ ...first(printed.catalogues), items: [...items] }],
-  records: [],
-  withdrawn: [],
-  ...said,
-})
+const rows = (agency: PublishedAgency, items: readonly object[], said: object = {}): PublishedAgency =>
+  published({
+    ...agency,
+    catalogues: [{ ...first(printed.catalogues), items }],
+    records: [],
+    withdrawn: [],
+    ...said,
+  })
 const notice = {
   code: '2026-9',
   title: '误发',
@@ -177,7 +173,7 @@ test('of a phone that changes, no page is made anew but those that show it', asy
 })
 
 test('and after many edits, one release after the other, all of it is what a whole build writes, byte for byte', async () => {
-  let agencies = await everything()
+  let agencies = everything()
   await publish(agencies)
   const kept = new Map(await rendered())
   for (const one of fc.sample(edit, { numRuns: 25, seed: 11 })) {

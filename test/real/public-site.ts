@@ -86,8 +86,7 @@ export const publicSite = async (
     const site = await startSite({ search: { url: search.url, key: keys.site } })
     writeRelease(site.dir, 'first', Object.fromEntries(built.bytes))
     const pages = path.join(site.dir, 'releases', 'first')
-    if (compressed)
-      for (const [name, bytes] of built.bytes) await finishFile(path.join(pages, name), bytes)
+    if (compressed) for (const [name, bytes] of built.bytes) await finishFile(path.join(pages, name), bytes)
     switchTo(site.dir, 'first')
     return {
       url: site.url,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, readdir, readFile, readlink, stat } from 'node:fs/promises'
+import { chmod, readdir, readFile, readlink, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -45,8 +45,17 @@ const expectWholeRelease = async (siteDir: string, phones: readonly string[]): P
   expect(phones.filter((phone) => page.includes(phone))).toHaveLength(1)
 }
 
+/** Has an item's page take its time, or for ever; answers how to mend it. */
+const slowPage = async (waiting: string): Promise<() => Promise<void>> => {
+  const page = join(site.project, 'theme/pages/item.astro')
+  const source = await readFile(page, 'utf8')
+  await writeFile(page, source.replace('---\n', `---\nawait new Promise((go) => ${waiting})\n`))
+  return () => writeFile(page, source)
+}
+
 test('kill -9 in mid-build ends the build too; after a restart what was published comes online', async () => {
   const { siteDir, cms, service } = await start()
+  const mend = await slowPage('setTimeout(go, 5000)')
   cms.agencies[0] = qilin('0833-1111111')
   await service.sendHook('before-the-kill')
   await service.until('it builds', async () => (await service.status()).run?.step === 'building')
@@ -56,6 +65,7 @@ test('kill -9 in mid-build ends the build too; after a restart what was publishe
   expect(await gone(builders)).toBe(true)
   await expectWholeRelease(siteDir, ['0833-0000000'])
 
+  await mend()
   await service.start()
   expect(await service.hookState('before-the-kill', 60)).toMatchObject({ outcome: 'released' })
   await expectWholeRelease(siteDir, ['0833-1111111'])
@@ -88,12 +98,14 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s stops the build, ends the service and keeps the hook',
   async (signal) => {
     const { siteDir, cms, service } = await start()
+    const mend = await slowPage('setTimeout(go, 5000)')
     cms.agencies[0] = qilin('0833-3333333')
     await service.sendHook('kept')
     const waiting = service.hookState('kept', 60)
     await service.until('the build has a process', async () => (await service.children()).length > 0)
     const builders = await service.children()
     expect(await service.end(signal)).toBe(0)
+    await mend()
     expect(await waiting).toEqual({ outcome: 'pending' })
     expect(await gone(builders)).toBe(true)
     await expectWholeRelease(siteDir, ['0833-0000000'])
@@ -123,20 +135,22 @@ test('a build that hangs is ended after its time', async () => {
   const siteDir = await site.released()
   const cms = await samplePublication()
   cms.agencies[0] = qilin('0833-5555555')
-  const more = { REBUILD_BUILD_TIMEOUT_MS: '1000' }
+  const mend = await slowPage('undefined')
+  const more = { REBUILD_BUILD_TIMEOUT_MS: '9000' }
   const service = await RebuildService.start({ cms: cms.url, siteDir, project: site.project, more })
   await service.until(
     'its time is over',
     async () => (await service.status()).lastFailure?.code === 'BUILD_TIMED_OUT',
   )
   await expectWholeRelease(siteDir, ['0833-0000000'])
+  await mend()
+  await service.until('it goes on', async () => (await livePage(siteDir, 'qilin')).includes('0833-5555555'))
 })
 
 test('a second service on the same port says so, and leaves the folder of the first alone', async () => {
   const { siteDir, cms, service } = await start()
   cms.agencies[0] = qilin('0833-6666666')
   await service.sendHook('first-service')
-  await service.until('it builds', async () => (await service.status()).run?.step === 'building')
   const more = { REBUILD_PORT: new URL(service.url).port }
   await expect(RebuildService.start({ cms: cms.url, siteDir, project: site.project, more })).rejects.toThrow(
     /重建服务无法运行.*EADDRINUSE/,

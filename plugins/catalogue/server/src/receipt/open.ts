@@ -67,27 +67,27 @@ export const openReceipts = async (
   if (openings.length === 0) return
   await supersede(strapi, act, openings, now)
   const slugs = await slugsOf(strapi, new Set(openings.map(({ agencyKey }) => agencyKey)))
-  await table(strapi, 'receipt').createMany({
-    data: openings.flatMap(({ title, files, ...one }) => {
-      const slug = slugs.get(one.agencyKey)
-      // Without an agency there is no address.
-      return slug === undefined
-        ? []
-        : [
-            {
-              ...one,
-              act,
-              slug,
-              title: title.slice(0, 300),
-              files: files.length === 0 ? null : files,
-              state: 'open',
-              savedAt: now.toISOString(),
-              looks: 0,
-              dueAt: new Date(now.getTime() + firstLookAfterMilliseconds).toISOString(),
-            },
-          ]
-    }),
+  const rows = openings.flatMap(({ title, files, ...one }) => {
+    const slug = slugs.get(one.agencyKey)
+    // Without an agency there is no address.
+    return slug === undefined
+      ? []
+      : [
+          {
+            ...one,
+            act,
+            slug,
+            title: title.slice(0, 300),
+            files: files.length === 0 ? null : files,
+            state: 'open',
+            savedAt: now.toISOString(),
+            looks: 0,
+            dueAt: new Date(now.getTime() + firstLookAfterMilliseconds).toISOString(),
+          },
+        ]
   })
+  // A list of nothing is refused by the database, and would take the whole act with it.
+  if (rows.length > 0) await table(strapi, 'receipt').createMany({ data: rows })
 }
 
 const filesOf = async (strapi: Core.Strapi, files: readonly FileRow[]): Promise<readonly string[]> => {

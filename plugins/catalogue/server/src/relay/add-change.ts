@@ -24,11 +24,10 @@ export const addChanges = async (
     })),
   })
   if (ids.length !== changes.length) throw new Error('the database gave no id to every change row')
-  await table(strapi, 'delivery').createMany({
-    data: ids.flatMap((changeId) =>
-      to.map((destination) => ({ changeId, destination, state: 'due', dueAt: at, attempts: 0 })),
-    ),
-  })
+  const deliveries = ids.flatMap((changeId) =>
+    to.map((destination) => ({ changeId, destination, state: 'due', dueAt: at, attempts: 0 })),
+  )
+  if (deliveries.length > 0) await table(strapi, 'delivery').createMany({ data: deliveries })
   return ids.map(Number)
 }
 
