@@ -7,8 +7,9 @@ import { errorCode } from '../node/error-code.ts'
 
 const Package = v.object({ dependencies: v.optional(v.record(v.string(), v.string()), {}) })
 
-/** Not sources: what is installed, built, or kept by tools. */
-const skipped = (name: string): boolean => name === 'node_modules' || name === 'dist' || name.startsWith('.')
+/** Not sources: what is installed, built, kept by tools, or written for people alone. */
+const skipped = (name: string): boolean =>
+  name === 'node_modules' || name === 'dist' || name.startsWith('.') || name.endsWith('.md')
 
 const sourcesIn = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { withFileTypes: true })
