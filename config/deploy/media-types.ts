@@ -40,3 +40,8 @@ export const mediaType = (path: string): string => {
   const ending = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   return Object.hasOwn(mediaTypes, ending) ? (mediaTypes[ending] ?? anyBytes) : anyBytes
 }
+
+const text = /\.(?:html|css|js|xml|svg|json|jsonld|csv|txt)$/
+
+/** Whether compressed copies are made of such a file, and looked for: whoever builds and whoever serves must agree. */
+export const mayBeCompressed = (path: string): boolean => text.test(path)

@@ -1,7 +1,7 @@
 import { createApp } from 'astro/app/entrypoint'
 import { base, site } from 'astro:config/client'
 import { theme } from 'virtual:gongkai/theme'
-import type { SiteRenderer } from '@gongkai/catalogue-core/release'
+import { addressOf, type SiteRenderer } from '@gongkai/catalogue-core/release'
 import { absolute, href, ownHost } from '../address.ts'
 import { writtenFile } from '../publication/files.ts'
 import { staticIndexFiles } from '../publication/static-index.ts'
@@ -22,12 +22,11 @@ const parts = partsOfSite(own)
 
 const notFound = '404.html'
 
-/** `cixi/items/25/index.html` → the address under which Astro has the page. */
-const addressOf = (path: string): string =>
-  path === notFound ? '/404/' : `/${path.replace(/(?:^|(?<=\/))index\.html$/, '')}`
+/** The page for what is missing stands in no folder, but Astro has it under an address like any other. */
+const astroAddress = (path: string): string => (path === notFound ? '/404/' : addressOf(path))
 
 const rendered = async (path: string): Promise<Uint8Array> => {
-  const response = await app.render(new Request(new URL(encodeURI(href(addressOf(path))), origin)))
+  const response = await app.render(new Request(new URL(encodeURI(href(astroAddress(path))), origin)))
   if (response.status !== (path === notFound ? 404 : 200))
     throw new Error(`${base} ${path}: ${String(response.status)} ${(await response.text()).slice(0, 300)}`)
   return new Uint8Array(await response.arrayBuffer())

@@ -1,6 +1,5 @@
-import { agencyPath } from '@gongkai/catalogue-core/page'
 import {
-  fileAt,
+  agencyPart,
   partDigest,
   partsOf,
   searchIndexMade,
@@ -46,7 +45,7 @@ export const partsOfSite = (site: Site) => {
   const kept = new Map<string, KeptPart>()
   let parts: ReadonlyMap<string, Part> = new Map()
 
-  const agencyPart = (key: string, line: Line, beside: Made | undefined, recipe: string): Part => {
+  const partOfAgency = (key: string, line: Line, beside: Made | undefined, recipe: string): Part => {
     const from = dependsOn(line, beside, recipe)
     const known = kept.get(key)
     if (known?.from === from) return known
@@ -62,8 +61,8 @@ export const partsOfSite = (site: Site) => {
     const found = new Map<string, Part>()
     const ofSite = partsOf(madeOfSite(site), slugs)
     for (const line of agencies) {
-      const key = fileAt(agencyPath(line)).replace(/\/$/, '')
-      found.set(key, agencyPart(key, line, ofSite.get(key), recipe))
+      const key = agencyPart(line)
+      found.set(key, partOfAgency(key, line, ofSite.get(key), recipe))
     }
     for (const key of kept.keys()) if (!found.has(key)) kept.delete(key)
     for (const [key, own] of ofSite)

@@ -1,6 +1,7 @@
 export { agencyMade, sitemapParts, type Around } from './agency-made.ts'
 export {
   addressOf,
+  agencyPart,
   attachmentIn,
   attachmentWord,
   fileAt,

@@ -1,4 +1,5 @@
 import { locales, type Locale } from '../catalogue/ids.ts'
+import { agencyPath } from '../page/paths.ts'
 
 /**
  * What files of a release are made from: by the path of each (`cixi/items/25/index.html`) one word that stands for
@@ -57,6 +58,10 @@ export const understandingPart = 'search/understanding.json'
 
 /** Folders of the site's own that are parts by themselves: they grow with the site. */
 const ownFolders: readonly string[] = ['_astro', 'about/leaving', 'basis', 'compare', searchIndexPart]
+
+/** The part of an agency in a language: the folder under whose address its pages stand. */
+export const agencyPart = (agency: Parameters<typeof agencyPath>[0]): string =>
+  fileAt(agencyPath(agency)).replace(/\/$/, '')
 
 /** The part that a file belongs to; `slugs` are the agencies that have pages. */
 export const partOf = (path: string, slugs: ReadonlySet<string>): string => {

@@ -1,4 +1,4 @@
-import { mediaType } from '@gongkai/config/media-types'
+import { mayBeCompressed, mediaType } from '@gongkai/config/media-types'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { acceptedForms } from './accepted-encodings.ts'
 import { due } from './conditions.ts'
@@ -12,11 +12,8 @@ interface Chosen extends OpenFile {
   readonly encoding: string | null
 }
 
-/** What compressed copies are made of (plugins/rebuild); nothing else is looked for in another form. */
-const mayBeCompressed = /\.(?:html|css|js|xml|svg|json|jsonld|csv|txt)$/
-
 const choose = async (release: string, path: string, accepts: string | undefined): Promise<Chosen | null> => {
-  if (mayBeCompressed.test(path))
+  if (mayBeCompressed(path))
     for (const [encoding, ending] of acceptedForms(accepts)) {
       const found = await openFile(release, `${path}${ending}`)
       if (found !== null) return { ...found, encoding }
@@ -46,7 +43,7 @@ export const sendFile = async (
     const { handle, stats, encoding } = file
     const bytes = Number(stats.size)
     const content = await readWhole(file)
-    if (mayBeCompressed.test(path)) reply.header('vary', 'accept-encoding')
+    if (mayBeCompressed(path)) reply.header('vary', 'accept-encoding')
     reply.code(status).header('content-type', mediaType(path))
     if (encoding !== null) reply.header('content-encoding', encoding)
     if (status !== 200) {

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { mayBeCompressed } from '@gongkai/config/media-types'
 import * as v from 'valibot'
-
-const text = /\.(?:html|css|js|xml|svg|json|jsonld|csv|txt)$/
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
@@ -35,7 +34,7 @@ export const finishFile = async (
   sha256 = sha256Of(bytes),
 ): Promise<FileRecord> => {
   await writeFile(file, bytes)
-  if (!text.test(file)) return { bytes: bytes.byteLength, sha256, copies: [] }
+  if (!mayBeCompressed(file)) return { bytes: bytes.byteLength, sha256, copies: [] }
   const made = {
     br: await brotli(bytes, quality),
     gz: await gzipped(bytes, { level: 9 }),

@@ -1,13 +1,8 @@
-import { agencyPath } from '@gongkai/catalogue-core/page'
-import { fileAt, partOf } from '@gongkai/catalogue-core/release'
+import { agencyPart, partOf } from '@gongkai/catalogue-core/release'
 import type { ReadPublication } from '../publication/publication.ts'
-import { sharedInventory, type AgencyInventory } from '../publication/site-inventory.ts'
+import { sharedInventory } from '../publication/site-inventory.ts'
 import { checkPart, type PartProblem } from '../release/check-part.ts'
 import type { Parts } from '../release/parts.ts'
-
-/** The folder of an agency in a release. */
-const keyOf = (agency: Pick<AgencyInventory, 'locale' | 'slug'>): string =>
-  fileAt(agencyPath(agency)).replace(/\/$/, '')
 
 /**
  * Holds the parts of a release against the publication. An agency's part that was found right, of the same text, is not
@@ -32,7 +27,7 @@ export const checkSite = async (
   const ofAgencies = new Set<string>()
   const right: string[] = []
   for (const { digest, inventory } of agencies.values()) {
-    const key = keyOf(inventory)
+    const key = agencyPart(inventory)
     ofAgencies.add(key)
     const word = `${key} ${digest} ${names.get(key) ?? ''}`
     if (checked.has(word)) {
