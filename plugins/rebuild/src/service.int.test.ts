@@ -167,6 +167,31 @@ test('a look that turned out wrong is taken back, with the words of now; a newer
   await writeFile(page, source)
 })
 
+test('a whole build that several builders share is, byte for byte, what one makes', async () => {
+  const { siteDir, service } = await upToDate()
+  await service.end('SIGTERM')
+  const hashes = async () => {
+    const found = await liveFiles(siteDir)
+    const hashOf = async (file: string) =>
+      createHash('sha256')
+        .update(await readFile(join(siteDir, 'current', file)))
+        .digest('hex')
+    return Object.fromEntries(
+      await Promise.all(found.map(async (file) => [file, await hashOf(file)] as const)),
+    )
+  }
+  const byOne = await hashes()
+  const before = await readlink(join(siteDir, 'current'))
+  const cms = await samplePublication()
+  const more = { REBUILD_HELPERS_ABOVE: '0' }
+  const shared = await RebuildService.start({ cms: cms.url, siteDir, project: site.project, more })
+  await shared.sendHook('all-anew', true)
+  expect(await shared.hookState('all-anew', 60)).toMatchObject({ outcome: 'released' })
+  expect(await readlink(join(siteDir, 'current'))).not.toBe(before)
+  expect((await shared.status()).runs[0]).toMatchObject({ outcome: 'released' })
+  expect(await hashes()).toEqual(byOne)
+})
+
 test('on a large site the pages come first, and the search index follows by itself; until then none is there', async () => {
   const { siteDir, cms, service } = await upToDate({ REBUILD_INDEX_APART_ABOVE: '0' })
   const index = async (): Promise<readonly string[]> =>

@@ -14,6 +14,7 @@ test('three settings are enough; the others have defaults', () => {
     site: { project: '', url: 'http://127.0.0.1:4321/', basePath: '/', options: null },
     timing: { quietMs: 200, longestWaitMs: 2000, spacingMs: 3500 },
     indexApartAbove: 500,
+    helpersAbove: 1500,
     buildTimeoutMs: 600_000,
     keepReleases: 5,
     deploy: { targets: [], timeoutMs: 600_000 },

@@ -71,6 +71,7 @@ const Environment = v.object({
   REBUILD_LONGEST_WAIT_MS: v.optional(whole(0, DAY_MS), '2000'),
   REBUILD_SPACING_MS: v.optional(whole(0, DAY_MS), '3500'),
   REBUILD_INDEX_APART_ABOVE: v.optional(whole(0, 100_000_000), '500'),
+  REBUILD_HELPERS_ABOVE: v.optional(whole(0, 100_000_000), '1500'),
   REBUILD_BUILD_TIMEOUT_MS: v.optional(whole(1000, DAY_MS), '600000'),
   KEEP_RELEASES: v.optional(whole(1, 1000), '5'),
   DEPLOY_TIMEOUT_MS: v.optional(whole(1000, DAY_MS), '600000'),
@@ -92,6 +93,8 @@ export interface Settings {
   readonly timing: Timing
   /** With more things to find than this, the static search index follows in a release of its own. */
   readonly indexApartAbove: number
+  /** With more files to make than this, a run has further builders beside the one that stays. */
+  readonly helpersAbove: number
   readonly buildTimeoutMs: number
   readonly keepReleases: number
   /** Where releases are carried to once they are live here, and how long one may take. */
@@ -143,6 +146,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
         spacingMs: env.REBUILD_SPACING_MS,
       },
       indexApartAbove: env.REBUILD_INDEX_APART_ABOVE,
+      helpersAbove: env.REBUILD_HELPERS_ABOVE,
       buildTimeoutMs: env.REBUILD_BUILD_TIMEOUT_MS,
       keepReleases: env.KEEP_RELEASES,
       deploy: { targets, timeoutMs: env.DEPLOY_TIMEOUT_MS },

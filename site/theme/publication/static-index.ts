@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { buildStaticIndex, fullCharacters, searchDocuments } from '@gongkai/catalogue-core/indexing'
+import { buildStaticIndex, fullCharacters, indexedDocuments } from '@gongkai/catalogue-core/indexing'
 import { staticIndexFolder, staticIndexPath } from '@gongkai/catalogue-core/page'
 import { fileAt } from '@gongkai/catalogue-core/release'
 import { publicationIndex, publishedAgency } from './publication.ts'
@@ -9,11 +9,11 @@ const digestLength = 12
 const digestOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, digestLength)
 
-/** What the search server is given of this locale, to the document. */
+/** What the search server is given of this locale, to the document, without how it sounds. */
 const documentsIn = (locale: Locale) =>
   publicationIndex()
     .agencies.filter((agency) => agency.locale === locale)
-    .flatMap(({ slug }) => searchDocuments(publishedAgency(locale, slug)))
+    .flatMap(({ slug }) => indexedDocuments(publishedAgency(locale, slug)))
 
 /**
  * The index that is searched where no search server answers, one for each locale that has content, as files. The same

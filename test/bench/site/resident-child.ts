@@ -1,23 +1,56 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { attachmentIn, type SiteRenderer } from '@gongkai/catalogue-core/release'
+import { attachmentIn, searchIndexPart, type SiteRenderer } from '@gongkai/catalogue-core/release'
 
-/** Makes every file of a site with its compiled renderer, one after the other: `bundle` and `out` are folders. */
-const [bundle = '', out = ''] = process.argv.slice(2)
+/**
+ * Makes the files of a site with its compiled renderer, in as many processes as the rebuild service would: `bundle` and `out`
+ * are folders. The first process starts the others; `place` is which one this is.
+ */
+const [bundle = '', out = '', processes = '1', place = '0'] = process.argv.slice(2)
+const others =
+  place === '0'
+    ? Array.from({ length: Number(processes) - 1 }, (_, i) =>
+        once(fork(import.meta.filename, [bundle, out, processes, String(i + 1)]), 'exit'),
+      )
+    : []
 const entry = pathToFileURL(path.join(bundle, 'server', 'entry.mjs')).href
 const { renderer } = (await import(entry)) as { readonly renderer: SiteRenderer }
 
 const folders = new Set<string>()
-const write = async (file: string, content: Uint8Array | string): Promise<void> => {
+// At once, not beside: several threads that create files wait for one another in the file system.
+const write = (file: string, content: Uint8Array | string): void => {
   const to = path.join(out, file)
   const folder = path.dirname(to)
-  if (!folders.has(folder)) await mkdir(folder, { recursive: true })
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
   folders.add(folder)
-  await writeFile(to, content)
+  writeFileSync(to, content)
 }
 
-for (const { key } of renderer.take('bench').parts)
-  for (const [file, from] of renderer.made(key))
-    if (attachmentIn(from) === null) await write(file, await renderer.file(file))
-for (const [file, content] of renderer.searchIndex()) await write(file, content)
+/** Parts shared out as they would be by who is ready first: the longest first, each to who has least. */
+const { parts, found } = renderer.take('bench')
+const weight = ({ key, files }: (typeof parts)[number]): number =>
+  key === searchIndexPart ? found / 3 : files
+const shares = Array.from({ length: Number(processes) }, () => ({ weight: 0, keys: new Set<string>() }))
+for (const part of parts.toSorted((a, b) => weight(b) - weight(a))) {
+  const [least] = shares.toSorted((a, b) => a.weight - b.weight)
+  least?.keys.add(part.key)
+  if (least !== undefined) least.weight += weight(part)
+}
+const own = shares[Number(place)]?.keys ?? new Set<string>()
+
+const wanted = [...own].flatMap((key) =>
+  renderer.made(key).flatMap(([file, from]) => (attachmentIn(from) === null ? [file] : [])),
+)
+const left = wanted.values()
+const worker = async (): Promise<void> => {
+  for (const file of left) write(file, await renderer.file(file))
+}
+await Promise.all(Array.from({ length: 8 }, worker))
+if (own.has(searchIndexPart)) for (const [file, content] of renderer.searchIndex()) write(file, content)
+for (const other of others) {
+  const [code] = (await other) as [number | null]
+  if (code !== 0) throw new Error(`a process ended with ${String(code)}`)
+}

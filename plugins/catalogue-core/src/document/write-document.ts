@@ -118,15 +118,30 @@ const isWhole = (document: CatalogueDocument, read: CatalogueDocument | null): b
     return back !== undefined && fieldNames.every((field) => !differs(field, item, back))
   })
 
+/** What is printed beside a table, and what the two are read back as; reading is most of the work of writing. */
+interface Beside {
+  readonly rows: readonly AppendixRow[]
+  readonly reading: Reading
+}
+
 /** Everything a table needs beside it so that reading it back gives the same catalogue. */
-const appendixFor = (document: CatalogueDocument, table: Grid, marks: boolean): readonly AppendixRow[] => {
+const appendixFor = (document: CatalogueDocument, table: Grid, marks: boolean): Beside => {
   const plain = [...(marks ? [marksSaid] : []), ...said(document)]
-  if (plain.length === 0 && isWhole(document, readBack(table, null).document)) return []
-  const columns = listedColumnsFor(document, readBack(table, plain))
-  const { document: read } = readBack(table, [...plain, ...columns])
-  const rows = [...titleFor(document, read), ...plain, ...columns, ...exactFor(document, read)]
+  if (plain.length === 0) {
+    const reading = readBack(table, null)
+    if (isWhole(document, reading.document)) return { rows: [], reading }
+  }
+  const first = readBack(table, plain)
+  const columns = listedColumnsFor(document, first)
+  const reading = columns.length === 0 ? first : readBack(table, [...plain, ...columns])
+  const title = titleFor(document, reading.document)
+  const exact = exactFor(document, reading.document)
+  const told = [...plain, ...columns]
+  if (told.length > 0 && title.length + exact.length === 0) return { rows: told, reading }
+  const all = [...title, ...told, ...exact]
   // Without an appendix the reader would note its own doubts again; with one it leaves what people settled.
-  return rows.length === 0 ? [entry('settled', '各行的存疑均已核实')] : rows
+  const rows = all.length === 0 ? [entry('settled', '各行的存疑均已核实')] : all
+  return { rows, reading: readBack(table, rows) }
 }
 
 const titleFor = ({ title }: CatalogueDocument, read: CatalogueDocument | null): readonly AppendixRow[] => {
@@ -151,12 +166,7 @@ const appendixGrid = (rows: readonly AppendixRow[]): Grid => ({
   caption: appendixTitle,
 })
 
-const unprinted = (
-  document: CatalogueDocument,
-  table: Grid,
-  appendix: readonly AppendixRow[],
-): readonly Finding[] => {
-  const { document: read } = readBack(table, appendix)
+const unprinted = (document: CatalogueDocument, { document: read }: Reading): readonly Finding[] => {
   const head = (['title', 'edition', 'source', 'notes'] as const).filter(
     (part) => !same(read?.[part], document[part]),
   )
@@ -177,10 +187,10 @@ export const writeDocument = (document: CatalogueDocument, options: WriteOptions
   const table = catalogueGrid(document)
   const base = { title: table.caption, table, headerRows: headerRows(document) }
   if (options.appendix === false) return { ...base, appendix: null, findings: [] }
-  const appendix = appendixFor(document, table, options.marks === true)
+  const { rows, reading } = appendixFor(document, table, options.marks === true)
   return {
     ...base,
-    appendix: appendix.length === 0 ? null : appendixGrid(appendix),
-    findings: unprinted(document, table, appendix),
+    appendix: rows.length === 0 ? null : appendixGrid(rows),
+    findings: unprinted(document, reading),
   }
 }

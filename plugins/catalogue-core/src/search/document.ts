@@ -12,8 +12,8 @@ import { articleKeys } from './article-keys.ts'
 import { fullCharacters } from './characters/full.ts'
 import { documentKeys, phoneKeys, phonesIn } from './keys.ts'
 import { leadOf } from './lead.ts'
-import { heardOfContent, pinyinKeys } from './pinyin-keys.ts'
-import type { SearchDocument } from './search-document.ts'
+import { heardOfContent, pinyinKeys, type PinyinKeys } from './pinyin-keys.ts'
+import type { IndexedDocument, SearchDocument } from './search-document.ts'
 
 type Owner = Pick<PublishedAgency, 'slug' | 'locale' | 'name' | 'printedName' | 'place' | 'demo' | 'areaCode'>
 
@@ -25,10 +25,10 @@ const ownerFields = (agency: Owner) => ({
   standing: agency.demo ? (1 as const) : (0 as const),
 })
 
-const soundsOf = (title: string, path: readonly string[], content: string) =>
-  pinyinKeys([title, ...path, content.slice(0, heardOfContent)], fullCharacters)
+const soundsOf = ({ title, path, keywords }: IndexedDocument, content: string): PinyinKeys =>
+  pinyinKeys([title, ...path, ...keywords, content.slice(0, heardOfContent)], fullCharacters)
 
-export const itemDocument = (agency: Owner, item: Item): SearchDocument => {
+const indexedItem = (agency: Owner, item: Item): IndexedDocument => {
   const content = [item.content, ...Object.values(item.extra)].join('\n')
   return {
     ...ownerFields(agency),
@@ -55,8 +55,12 @@ export const itemDocument = (agency: Owner, item: Item): SearchDocument => {
     documentKeys: documentKeys([item.content, ...item.basis].join('\n')),
     phoneKeys: phoneKeys([...item.phones.map((p) => p.number), ...phonesIn(item.content)]),
     articleKeys: articleKeys([item.content, ...item.basis]),
-    ...soundsOf(itemName(item), [...item.path.slice(0, -1), ...(item.keywords ?? [])], item.content),
   }
+}
+
+export const itemDocument = (agency: Owner, item: Item): SearchDocument => {
+  const document = indexedItem(agency, item)
+  return { ...document, ...soundsOf(document, item.content) }
 }
 
 /** Releases are moments, years are Shanghai's. */
@@ -64,12 +68,12 @@ const yearInShanghai = (moment: string): string => dayAt(moment).slice(0, 4)
 
 const emptyItem: Pick<Item, 'path'> = { path: [] }
 
-export const recordDocument = (
+const indexedRecord = (
   agency: Owner,
   record: GovernmentRecord,
-  item: Pick<Item, 'path'> = emptyItem,
-): SearchDocument => {
-  const body = bodyText(record.body)
+  body: string,
+  item: Pick<Item, 'path'>,
+): IndexedDocument => {
   const content = [record.summary ?? '', body].join('\n')
   return {
     ...ownerFields(agency),
@@ -96,16 +100,47 @@ export const recordDocument = (
     documentKeys: documentKeys([record.documentNumber ?? '', record.title, body].join('\n')),
     phoneKeys: phoneKeys(phonesIn(content)),
     articleKeys: articleKeys([record.title, body]),
-    ...soundsOf(record.title, item.path, record.summary ?? body),
   }
 }
 
-/** Every search document of an agency's public content: what the index must hold of it, no more and no less. */
-export const searchDocuments = (agency: PublishedAgency): readonly SearchDocument[] => {
+export const recordDocument = (
+  agency: Owner,
+  record: GovernmentRecord,
+  item: Pick<Item, 'path'> = emptyItem,
+): SearchDocument => {
+  const body = bodyText(record.body)
+  const document = indexedRecord(agency, record, body, item)
+  return { ...document, ...soundsOf(document, record.summary ?? body) }
+}
+
+interface MakeDocument<Document> {
+  readonly ofItem: (agency: Owner, item: Item) => Document
+  readonly ofRecord: (
+    agency: Owner,
+    record: GovernmentRecord,
+    item: Pick<Item, 'path'> | undefined,
+  ) => Document
+}
+
+const documentsOf = <Document>(
+  agency: PublishedAgency,
+  { ofItem, ofRecord }: MakeDocument<Document>,
+): readonly Document[] => {
   const items = agency.catalogues.flatMap((catalogue: Catalogue) => catalogue.items)
   const byCode = new Map(items.map((item) => [item.code, item]))
   return [
-    ...items.map((item) => itemDocument(agency, item)),
-    ...agency.records.map((record) => recordDocument(agency, record, byCode.get(record.item))),
+    ...items.map((item) => ofItem(agency, item)),
+    ...agency.records.map((record) => ofRecord(agency, record, byCode.get(record.item))),
   ]
 }
+
+/** Every search document of an agency's public content: what the index must hold of it, no more and no less. */
+export const searchDocuments = (agency: PublishedAgency): readonly SearchDocument[] =>
+  documentsOf(agency, { ofItem: itemDocument, ofRecord: recordDocument })
+
+/** The same for the static index. */
+export const indexedDocuments = (agency: PublishedAgency): readonly IndexedDocument[] =>
+  documentsOf(agency, {
+    ofItem: indexedItem,
+    ofRecord: (owner, record, item = emptyItem) => indexedRecord(owner, record, bodyText(record.body), item),
+  })

@@ -5,7 +5,7 @@
 export { cutTables } from './characters/cut.ts'
 export { fullCharacters } from './characters/full.ts'
 export { countableWords, foundNothing } from './zero.ts'
-export { itemDocument, recordDocument, searchDocuments } from './document.ts'
+export { indexedDocuments, itemDocument, recordDocument, searchDocuments } from './document.ts'
 export { buildStaticIndex, type StaticFile } from './static/build.ts'
 export { agencyFileDocuments, fileDocuments, recordOfFile, type FileTexts } from './file/documents.ts'
 export { filePieces, type FileText } from './file/pieces.ts'

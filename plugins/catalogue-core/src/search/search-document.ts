@@ -41,3 +41,6 @@ export interface SearchDocument {
   readonly pinyin: readonly string[]
   readonly initials: readonly string[]
 }
+
+/** What the static index is made from: it works out itself how words sound. */
+export type IndexedDocument = Omit<SearchDocument, 'pinyin' | 'initials'>

@@ -6,6 +6,7 @@ import { passedOn } from '../astro/compile-site.ts'
 import { tailOf } from '../astro/log-tail.ts'
 import { RunFailure } from '../run/failure.ts'
 import type { Answer, Ask, Built } from './messages.ts'
+import { smallHeap } from './share.ts'
 
 const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 
@@ -19,14 +20,12 @@ export interface BuilderPlace {
 
 /** The process that builds, and how to speak with it. It lives until it is ended, fails, or loses the service. */
 export class Builder {
-  readonly bundle: string
+  readonly place: BuilderPlace
   readonly #process: ChildProcess
-  readonly #logFile: string
   #ended: string | null = null
 
   private constructor(place: BuilderPlace, process: ChildProcess) {
-    this.bundle = place.bundle
-    this.#logFile = place.logFile
+    this.place = place
     this.#process = process
     process.once('error', (error) => {
       this.#ended ??= error.message
@@ -41,6 +40,7 @@ export class Builder {
     try {
       const started = fork(child, [place.bundle], {
         serialization: 'advanced',
+        execArgv: [...smallHeap],
         // The service's own secrets are not of its business, and what it sees can end up in a page.
         env: {
           ...Object.fromEntries(
@@ -111,7 +111,7 @@ export class Builder {
       if (answer.code === 'EXIT') throw await this.#lost(answer.message)
       if (answer.code === 'ENOSPC' || answer.code === 'EDQUOT')
         throw new RunFailure('DISK_FULL', {}, answer.message)
-      throw new RunFailure('BUILD_FAILED', { detail: answer.message }, await tailOf(this.#logFile))
+      throw new RunFailure('BUILD_FAILED', { detail: answer.message }, await tailOf(this.place.logFile))
     } finally {
       this.#process.off('message', hear)
       this.#process.off('exit', exited)
@@ -120,6 +120,6 @@ export class Builder {
   }
 
   async #lost(how: string): Promise<RunFailure> {
-    return new RunFailure('BUILD_FAILED', { detail: how }, await tailOf(this.#logFile))
+    return new RunFailure('BUILD_FAILED', { detail: how }, await tailOf(this.place.logFile))
   }
 }

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { inParallel } from './in-parallel.ts'
+import { inParallel, sharedOut } from './in-parallel.ts'
 
 test('does everything, never more at a time than it may', async () => {
   const done: number[] = []
@@ -30,4 +30,28 @@ test('a failure is told, after what was under way has ended, and nothing new is 
   await expect(work).rejects.toThrow('second')
   expect(under).toBe(0)
   expect(begun.length).toBeLessThan(6)
+})
+
+test('who is ready takes the next: a worker that comes late finds what is left', async () => {
+  const late = Promise.withResolvers<string>()
+  const done = new Map<number, string>()
+  await sharedOut([1, 2, 3, 4, 5, 6], ['first', late.promise], async (worker, n) => {
+    done.set(n, worker)
+    if (n === 2) late.resolve('late')
+    await turn()
+  })
+  expect([...done.keys()].toSorted()).toEqual([1, 2, 3, 4, 5, 6])
+  expect([done.get(1), done.get(2)]).toEqual(['first', 'first'])
+  expect([...done.values()]).toContain('late')
+})
+
+test('a worker that never comes is a failure, after the others have ended what they were doing', async () => {
+  let under = 0
+  const work = sharedOut([1, 2, 3], [0, Promise.reject(new Error('no worker'))], async () => {
+    under += 1
+    await turn()
+    under -= 1
+  })
+  await expect(work).rejects.toThrow('no worker')
+  expect(under).toBe(0)
 })

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { partsForNow, buildParts, missingParts, type Count } from './site-parts.ts'
 import { siteRecipe } from '../astro/site-recipe.ts'
 import { Builder } from '../builder/builder.ts'
+import { withHelpers } from '../builder/crew.ts'
 import { bundleOf, isCompiled, pruneBundles } from '../builder/bundle.ts'
+import { buildersFor } from '../builder/share.ts'
 import { AttachmentStore } from '../publication/attachments.ts'
 import { CmsClient } from '../publication/cms-client.ts'
 import { publicationDigest } from '../publication/publication-digest.ts'
@@ -162,10 +164,8 @@ export class SiteMaker {
       indexApartAbove: this.#settings.indexApartAbove,
     })
     const wanted = missing.filter(({ key }) => now.some((part) => part.key === key))
-    steps.begin(
-      'building',
-      wanted.reduce((sum, { files }) => sum + files, 0),
-    )
+    const total = wanted.reduce((sum, { files }) => sum + files, 0)
+    steps.begin('building', total)
     const building = {
       run: id,
       recipe,
@@ -175,10 +175,13 @@ export class SiteMaker {
       anew,
     }
     await mkdir(building.work, { recursive: true })
-    const total = wanted.reduce((sum, { files }) => sum + files, 0)
-    const { names: built, count } = await buildParts(builder, parts, wanted, building, stop, (done) => {
-      progress({ step: 'building', done, total })
-    })
+    const builders = buildersFor(total, this.#settings.helpersAbove)
+    const crew = { place: builder.place, recipe, builders }
+    const { names: built, count } = await withHelpers(builder, crew, stop, (all) =>
+      buildParts(all, parts, wanted, building, stop, (done) => {
+        progress({ step: 'building', done, total })
+      }),
+    )
 
     steps.begin('checking')
     const names = new Map([
@@ -234,9 +237,9 @@ export class SiteMaker {
     return release
   }
 
-  #makeSearchIndex(digest: string, recipe: string, { bundle }: Builder): void {
+  #makeSearchIndex(digest: string, recipe: string, builder: Builder): void {
     const { work, attachments, logs } = this.#places
-    const place = { bundle, data: this.#publication.folder, logFile: join(logs, 'search-index.log') }
+    const place = { ...builder.place, logFile: join(logs, 'search-index.log') }
     const parts = this.#releases.parts
     this.#searchIndex = new SearchIndexJob(parts, { digest, recipe, place, work, attachments }, () => {
       this.#searchIndex = null
@@ -287,7 +290,7 @@ export class SiteMaker {
       stop,
     )
     const running = this.#builder
-    if (running?.isAlive === true && running.bundle === bundle) return running
+    if (running?.isAlive === true && running.place.bundle === bundle) return running
     running?.end()
     this.#builder = await Builder.start({ bundle, data: this.#publication.folder, logFile })
     return this.#builder

@@ -52,7 +52,7 @@ export class SearchIndexJob {
       const { missing } = await missingParts(parts, site.parts, { anew: false, run })
       const building = { run, recipe, work: folder, attachments, live: null, anew: false }
       const waiting = missing.filter(({ waits }) => waits)
-      await buildParts(builder, parts, waiting, building, stop, () => undefined)
+      await buildParts([Promise.resolve(builder)], parts, waiting, building, stop, () => undefined)
     } finally {
       builder.end()
       await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import type { PartToBe, SiteToBe } from '@gongkai/catalogue-core/release'
+import { searchIndexPart, type PartToBe, type SiteToBe } from '@gongkai/catalogue-core/release'
 import type { Builder } from '../builder/builder.ts'
+import type { Ready } from '../builder/crew.ts'
+import { sharedOut } from '../node/in-parallel.ts'
 import { nameOfPart, type Parts } from '../release/parts.ts'
 import type { ReleaseManifest } from '../release/release.ts'
 
@@ -40,9 +42,15 @@ export const missingParts = async (
   return { found, missing }
 }
 
+/** The longest first, so that no builder is left with it when all others are done. Of the search index nobody knows. */
+const longestFirst = (parts: readonly PartToBe[]): readonly PartToBe[] =>
+  parts.toSorted(
+    (a, b) => Number(b.key === searchIndexPart) - Number(a.key === searchIndexPart) || b.files - a.files,
+  )
+
 /** Builds what is missing; a part is kept as soon as it is whole, so that a run that is ended is taken up where it was. */
 export const buildParts = async (
-  builder: Builder,
+  crew: readonly Ready[],
   parts: Parts,
   missing: readonly PartToBe[],
   { run, recipe, work, attachments, live, anew }: BuildingParts,
@@ -51,11 +59,17 @@ export const buildParts = async (
 ): Promise<{ readonly names: ReadonlyMap<string, string>; readonly count: Count }> => {
   const names = new Map<string, string>()
   const count: Count = { rendered: 0, same: 0, reused: 0, removed: 0 }
+  const underWay = new Map<string, number>()
   let done = 0
-  for (const { key, digest, files } of missing) {
+  const tell = (): void => {
+    progress([...underWay.values()].reduce((sum, own) => sum + own, done))
+  }
+  const build = async (builder: Builder, [order, part]: readonly [number, PartToBe]): Promise<void> => {
+    const { key, digest, files } = part
     const name = nameOfPart(digest, run)
-    const folder = join(work, name)
+    const folder = join(work, `${String(order)}-${name}`)
     const before = anew ? undefined : live?.parts[key]
+    underWay.set(key, 0)
     const built = await builder.part(
       {
         key,
@@ -71,15 +85,18 @@ export const buildParts = async (
       },
       stop,
       (own) => {
-        progress(done + own)
+        underWay.set(key, own)
+        tell()
       },
     )
     await parts.add(key, name, folder, `${folder}.json`)
     names.set(key, name)
+    underWay.delete(key)
     done += files
-    progress(done)
+    tell()
     for (const what of ['rendered', 'same', 'reused', 'removed'] as const) count[what] += built[what]
   }
+  await sharedOut([...longestFirst(missing).entries()], crew, build)
   return { names, count }
 }
 

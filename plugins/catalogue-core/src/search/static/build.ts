@@ -1,11 +1,18 @@
 import type { Characters } from '../characters/characters.ts'
 import { heardOfContent } from '../pinyin-keys.ts'
-import type { SearchDocument } from '../search-document.ts'
+import type { IndexedDocument } from '../search-document.ts'
 import { packColumns } from './columns.ts'
 import { gramsIn } from './grams.ts'
-import { families, familyOf, shardOf, type Family } from './keys.ts'
+import { families, shardOf, type Family } from './keys.ts'
 import type { Manifest } from './manifest.ts'
-import { mostDocuments, packPostings, type Place } from './postings.ts'
+import {
+  appendPostings,
+  mostDocuments,
+  noPostings,
+  postingOf,
+  type PackedPostings,
+  type Place,
+} from './postings.ts'
 import { rowOf } from './rows.ts'
 import { soundsIn, syllablesOf } from './sounds.ts'
 
@@ -38,30 +45,45 @@ const placed = (
   return keys
 }
 
-/** Every key of a document with the best place that it stands in. */
-const keysOf = (document: SearchDocument, characters: Characters): Keys => {
-  const content = document.content.trim()
-  const named: readonly (readonly [Place, readonly string[]])[] = [
-    [3, [document.title]],
-    [2, [...document.path, ...document.keywords]],
-  ]
-  return new Map([
-    ...placed(
+const named = ({
+  title,
+  path,
+  keywords,
+}: IndexedDocument): readonly (readonly [Place, readonly string[]])[] => [
+  [3, [title]],
+  [2, [...path, ...keywords]],
+]
+
+/** Every key of a document with the best place that it stands in, by what kind of key it is. */
+const keysOf: Readonly<Record<Family, (document: IndexedDocument, characters: Characters) => Keys>> = {
+  words: (document) =>
+    placed(
       [
-        ...named,
+        ...named(document),
         [2, [document.agencyName, document.place]],
-        [1, [content.slice(0, searched)]],
+        [1, [document.content.trim().slice(0, searched)]],
         [0, [...document.basis, document.responsible, document.publisher, document.documentNumber ?? '']],
       ],
       gramsIn,
     ),
-    ...placed([...named, [1, [content.slice(0, heardOfContent)]]], (text) => soundsIn(text, characters)),
-    ...[
-      ...document.documentKeys.map((key) => `#${key}`),
-      ...document.articleKeys.map((key) => `@${key}`),
-      ...document.phoneKeys.map((key) => `+${key}`),
-    ].map((key) => [key, 0] as const),
-  ])
+  numbers: ({ documentKeys, articleKeys, phoneKeys }) =>
+    placed(
+      [
+        [
+          0,
+          [
+            ...documentKeys.map((key) => `#${key}`),
+            ...articleKeys.map((key) => `@${key}`),
+            ...phoneKeys.map((key) => `+${key}`),
+          ],
+        ],
+      ],
+      (key) => [key],
+    ),
+  sounds: (document, characters) =>
+    placed([...named(document), [1, [document.content.trim().slice(0, heardOfContent)]]], (text) =>
+      soundsIn(text, characters),
+    ),
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -70,13 +92,19 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  * Documents of one matter stand together, whoever they belong to: what a question finds lies in few files then, and
  * compresses well.
  */
-const byMatter = (a: SearchDocument, b: SearchDocument): number =>
-  byText(a.type, b.type) ||
-  byText([...a.path, a.title].join('\n'), [...b.path, b.title].join('\n')) ||
-  byText(a.url, b.url)
+const byMatter = (documents: readonly IndexedDocument[]): readonly IndexedDocument[] =>
+  documents
+    .map((document) => ({ document, matter: [...document.path, document.title].join('\n') }))
+    .sort(
+      (a, b) =>
+        byText(a.document.type, b.document.type) ||
+        byText(a.matter, b.matter) ||
+        byText(a.document.url, b.document.url),
+    )
+    .map(({ document }) => document)
 
 /** Records without end would not fit into a browser: items first, then the newest records. */
-const fitting = (documents: readonly SearchDocument[], most: number): readonly SearchDocument[] =>
+const fitting = (documents: readonly IndexedDocument[], most: number): readonly IndexedDocument[] =>
   documents.length <= most
     ? documents
     : documents
@@ -85,18 +113,43 @@ const fitting = (documents: readonly SearchDocument[], most: number): readonly S
         )
         .slice(0, most)
 
-const shardsOf = (family: Family, postings: ReadonlyMap<string, string>): readonly string[] => {
-  const own = [...postings].filter(([key]) => familyOf(key) === family)
-  const length = own.reduce((sum, [key, packed]) => sum + key.length + packed.length, 0)
-  const count = Math.min(mostShards, Math.max(1, Math.ceil(length / fileLength[family])))
-  const shards = Array.from({ length: count }, () => new Map<string, string>())
-  for (const [key, packed] of own.toSorted(([a], [b]) => byText(a, b)))
-    shards[shardOf(key, count)]?.set(key, packed)
-  // Entries, not an object: a key that is a number would be moved to the front.
-  return shards.map((shard) => JSON.stringify([...shard].flat()))
+/** So many documents are counted before what was found is packed: unpacked, a number for each key of each takes most memory. */
+const atOnce = 4096
+
+/** Where each key of one kind stands, packed. */
+const packedKeys = (
+  family: Family,
+  documents: readonly IndexedDocument[],
+  characters: Characters,
+): ReadonlyMap<string, string> => {
+  const packed = new Map<string, PackedPostings>()
+  for (let from = 0; from < documents.length; from += atOnce) {
+    const found = new Map<string, number[]>()
+    for (const [i, document] of documents.slice(from, from + atOnce).entries())
+      for (const [key, place] of keysOf[family](document, characters)) {
+        const posting = postingOf(from + i, place)
+        const postings = found.get(key)
+        if (postings === undefined) found.set(key, [posting])
+        else postings.push(posting)
+      }
+    for (const [key, postings] of found)
+      packed.set(key, appendPostings(packed.get(key) ?? noPostings, postings))
+  }
+  return new Map([...packed].map(([key, { text }]) => [key, text]))
 }
 
-const textFiles = (documents: readonly SearchDocument[]): readonly (readonly string[])[] => {
+const shardsOf = (family: Family, packed: ReadonlyMap<string, string>): readonly string[] => {
+  let length = 0
+  for (const [key, postings] of packed) length += key.length + postings.length
+  const count = Math.min(mostShards, Math.max(1, Math.ceil(length / fileLength[family])))
+  const shards = Array.from({ length: count }, (): string[] => [])
+  // Entries, not an object: a key that is a number would be moved to the front.
+  for (const [key, postings] of [...packed].sort(([a], [b]) => byText(a, b)))
+    shards[shardOf(key, count)]?.push(key, postings)
+  return shards.map((shard) => JSON.stringify(shard))
+}
+
+const textFiles = (documents: readonly IndexedDocument[]): readonly (readonly string[])[] => {
   const files: string[][] = []
   let length = Infinity
   for (const document of documents) {
@@ -116,39 +169,34 @@ const textFiles = (documents: readonly SearchDocument[]): readonly (readonly str
  * content; `characters` must know what the browser's tables know.
  */
 export const buildStaticIndex = (
-  all: readonly SearchDocument[],
+  all: readonly IndexedDocument[],
   characters: Characters,
   digestOf: (text: string) => string,
   most: number = mostDocuments,
 ): StaticIndexFiles => {
-  const documents = fitting(all, most).toSorted(byMatter)
-  const found = new Map<string, Map<number, Place>>()
-  for (const [number, document] of documents.entries()) {
-    for (const [key, place] of keysOf(document, characters)) {
-      const postings = found.get(key) ?? new Map<number, Place>()
-      found.set(key, postings.set(number, place))
-    }
-  }
-  const packed = new Map([...found].map(([key, postings]) => [key, packPostings(postings)]))
+  const documents = byMatter(fitting(all, most))
   const files = new Map<string, string>()
-  const named = (json: string): string => {
+  const filed = (json: string): string => {
     const name = digestOf(json)
     files.set(name, json)
     return name
   }
-  const [words = [], numbers = [], sounds = []] = families.map((family) =>
-    shardsOf(family, packed).map(named),
-  )
+  const syllables = new Set<string>()
+  const [words = [], numbers = [], sounds = []] = families.map((family) => {
+    const packed = packedKeys(family, documents, characters)
+    if (family === 'sounds') for (const syllable of syllablesOf(packed.keys())) syllables.add(syllable)
+    return shardsOf(family, packed).map(filed)
+  })
   const manifest: Manifest = {
     documents: documents.length,
     left: all.length - documents.length,
-    columns: named(JSON.stringify(packColumns(documents))),
+    columns: filed(JSON.stringify(packColumns(documents))),
     shards: { words, numbers, sounds },
     texts: textFiles(documents).map((rows) => ({
-      name: named(`[${rows.join(',\n')}]`),
+      name: filed(`[${rows.join(',\n')}]`),
       documents: rows.length,
     })),
-    syllables: [...syllablesOf(found.keys())].sort().join(' '),
+    syllables: [...syllables].sort().join(' '),
   }
   return { manifest, files: [...files].map(([name, json]) => ({ name, json })) }
 }

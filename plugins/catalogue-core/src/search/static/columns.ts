@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { facetFields } from '../facet.ts'
-import type { SearchDocument } from '../search-document.ts'
+import type { IndexedDocument } from '../search-document.ts'
 import type { Condition } from './filter.ts'
 import { packNumbers, unpackNumbers } from './numbers.ts'
 
@@ -23,7 +23,7 @@ const packColumn = (sets: readonly (readonly string[])[]): v.InferInput<typeof C
   return { values: [...known.values()].map(({ set }) => [...set]), of: packNumbers(numbers) }
 }
 
-export const packColumns = (documents: readonly SearchDocument[]): PackedColumns => ({
+export const packColumns = (documents: readonly IndexedDocument[]): PackedColumns => ({
   fields: Object.fromEntries(
     columnFields.map((field) => [
       field,

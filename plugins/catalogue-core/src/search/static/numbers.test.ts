@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { largest, packNumbers, unpackNumbers } from './numbers.ts'
-import { packPostings, unpackPostings, type Place } from './postings.ts'
+import { appendPostings, noPostings, postingOf, unpackPostings, type Place } from './postings.ts'
 
 const throughJson = (text: string): string =>
   new TextDecoder().decode(new TextEncoder().encode(String(JSON.parse(JSON.stringify(text)))))
@@ -25,13 +25,15 @@ test.each([-1, largest + 1])('%j is refused', (number) => {
 test('any postings come back', () => {
   const place = fc.constantFrom<Place>(0, 1, 2, 3)
   fc.assert(
-    fc.property(fc.dictionary(fc.nat(200_000).map(String), place), (written) => {
+    fc.property(fc.dictionary(fc.nat(200_000).map(String), place), fc.nat(20), (entries, cut) => {
       const postings = new Map(
-        Object.entries(written)
+        Object.entries(entries)
           .map(([document, at]) => [Number(document), at] as const)
           .sort(([a], [b]) => a - b),
       )
-      expect(unpackPostings(packPostings(postings))).toEqual(postings)
+      const written = [...postings].map(([document, place]) => postingOf(document, place))
+      const packed = appendPostings(appendPostings(noPostings, written.slice(0, cut)), written.slice(cut))
+      expect(unpackPostings(packed.text)).toEqual(postings)
     }),
   )
 })

@@ -10,15 +10,33 @@ export type Postings = ReadonlyMap<number, Place>
 /** So many documents that the distance between any two can be packed. */
 export const mostDocuments = Math.floor(largest / places.length)
 
-export const packPostings = (postings: Postings): string => {
-  let before = 0
-  return packNumbers(
-    [...postings].map(([document, place]) => {
-      const step = document - before
-      before = document
-      return step * places.length + place
-    }),
-  )
+/** One document with its place, as one number: a number of each document for each key is what an index is made of. */
+export const postingOf = (document: number, place: Place): number => document * places.length + place
+
+/** The number of the document that a posting is of. */
+const documentOf = (posting: number): number => Math.floor(posting / places.length)
+
+/** Postings as text; more may be appended. */
+export interface PackedPostings {
+  readonly text: string
+  /** The last document in it. */
+  readonly last: number
+}
+
+export const noPostings: PackedPostings = { text: '', last: 0 }
+
+/** `postings`: of documents that ascend, from where `packed` ends. */
+export const appendPostings = (
+  { text, last }: PackedPostings,
+  postings: readonly number[],
+): PackedPostings => {
+  let before = last
+  const steps = postings.map((posting) => {
+    const step = posting - before * places.length
+    before = documentOf(posting)
+    return step
+  })
+  return { text: text + packNumbers(steps), last: before }
 }
 
 const isPlace = (number: number): number is Place => number >= 0 && number < places.length

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { retrieved } from '../request.ts'
-import type { SearchDocument } from '../search-document.ts'
+import type { IndexedDocument } from '../search-document.ts'
 import type { Manifest } from './manifest.ts'
 import type { FetchShard } from './shards.ts'
 
@@ -8,7 +8,7 @@ import type { FetchShard } from './shards.ts'
 const fields = retrieved.filter((field) => field !== 'id')
 
 /** What a hit shows, without names of fields: their order is that of `retrieved`. */
-export const rowOf = (document: SearchDocument): string =>
+export const rowOf = (document: IndexedDocument): string =>
   JSON.stringify(fields.map((field) => document[field]))
 
 const Rows = v.array(v.array(v.unknown()))

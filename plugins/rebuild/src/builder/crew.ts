@@ -1,0 +1,34 @@
+import { Builder, type BuilderPlace } from './builder.ts'
+
+/** A builder that has taken the publication, or will have. */
+export type Ready = Promise<Builder>
+
+/**
+ * Further builders for one run, beside the one that stays; they are ended with the work. None of them is waited for: who is
+ * ready takes the next part.
+ */
+export const withHelpers = async <Result>(
+  first: Builder,
+  {
+    place,
+    recipe,
+    builders,
+  }: { readonly place: BuilderPlace; readonly recipe: string; readonly builders: number },
+  stop: AbortSignal,
+  work: (crew: readonly Ready[]) => Promise<Result>,
+): Promise<Result> => {
+  const started: Builder[] = []
+  const join = async (): Ready => {
+    const helper = await Builder.start(place)
+    started.push(helper)
+    await helper.take(recipe, stop)
+    return helper
+  }
+  const helpers = Array.from({ length: builders - 1 }, join)
+  try {
+    return await work([Promise.resolve(first), ...helpers])
+  } finally {
+    await Promise.allSettled(helpers)
+    for (const helper of started) helper.end()
+  }
+}
