@@ -3,11 +3,22 @@ import { columnsOf, downloadFormats } from '@gongkai/catalogue-core/page'
 import { writeFile as officeFile } from '@gongkai/office'
 import type { publishedAgency } from './publication.ts'
 
-/** What the page shows, headings included: a catalogue entered by hand has the usual ones there and here. */
-const shown = (catalogue: Catalogue, locale: Locale) => ({
-  ...catalogueDocument(catalogue),
-  columns: columnsOf(catalogue, locale),
-})
+type Shown = ReturnType<typeof catalogueDocument>
+
+const shownBefore = new WeakMap<Catalogue, Shown>()
+
+/**
+ * What the page shows, headings included: a catalogue entered by hand has the usual ones there and here. One object for all
+ * its formats, so that what they have in common is worked out once.
+ */
+const shown = (catalogue: Catalogue, locale: Locale): Shown => {
+  const made = shownBefore.get(catalogue) ?? {
+    ...catalogueDocument(catalogue),
+    columns: columnsOf(catalogue, locale),
+  }
+  shownBefore.set(catalogue, made)
+  return made
+}
 
 /**
  * A catalogue as a file to take home, written by the code that imports and exports. It holds what the page shows, notes and

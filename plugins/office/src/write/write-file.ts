@@ -1,5 +1,10 @@
 import { CatalogueDocument } from '@gongkai/catalogue-core/catalogue'
-import { writeDocument, type Finding } from '@gongkai/catalogue-core/document'
+import {
+  writeDocument,
+  type Finding,
+  type PrintedDocument,
+  type WriteOptions,
+} from '@gongkai/catalogue-core/document'
 import * as v from 'valibot'
 import type { FileFormat } from '../read-file.ts'
 import { writeCsv } from './write-csv.ts'
@@ -36,6 +41,17 @@ const mimes: Readonly<Record<FileFormat, string>> = {
 const jsonBytes = (document: CatalogueDocument): Uint8Array =>
   Buffer.from(`${JSON.stringify(v.parse(CatalogueDocument, document), null, 2)}\n`, 'utf8')
 
+const printedBefore = new WeakMap<CatalogueDocument, Map<string, PrintedDocument>>()
+
+/** As Word and as Excel a catalogue is printed the same, and a page offers both: it is printed once. */
+const printedOf = (document: CatalogueDocument, options: Required<WriteOptions>): PrintedDocument => {
+  const known = printedBefore.get(document) ?? new Map<string, PrintedDocument>()
+  const key = JSON.stringify([options.appendix, options.marks])
+  const printed = known.get(key) ?? writeDocument(document, options)
+  printedBefore.set(document, known.set(key, printed))
+  return printed
+}
+
 /** Writes a catalogue in any of the formats that {@link readFile} reads. Reading it back gives the same catalogue. */
 export const writeFile = (
   document: CatalogueDocument,
@@ -49,7 +65,7 @@ export const writeFile = (
     findings,
   })
   if (format === 'json') return written(jsonBytes(document))
-  const printed = writeDocument(document, { appendix, marks: format === 'csv' && merges === 'marked' })
+  const printed = printedOf(document, { appendix, marks: format === 'csv' && merges === 'marked' })
   switch (format) {
     case 'xlsx':
       return written(writeXlsx(printed, { signing }), printed.findings)

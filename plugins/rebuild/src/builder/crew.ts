@@ -17,18 +17,19 @@ export const withHelpers = async <Result>(
   stop: AbortSignal,
   work: (crew: readonly Ready[]) => Promise<Result>,
 ): Promise<Result> => {
-  const started: Builder[] = []
+  const over = new AbortController()
   const join = async (): Ready => {
     const helper = await Builder.start(place)
-    started.push(helper)
-    await helper.take(recipe, stop)
+    if (over.signal.aborted) helper.end()
+    over.signal.addEventListener('abort', () => {
+      helper.end()
+    })
+    await helper.take(recipe, AbortSignal.any([stop, over.signal]))
     return helper
   }
-  const helpers = Array.from({ length: builders - 1 }, join)
   try {
-    return await work([Promise.resolve(first), ...helpers])
+    return await work([Promise.resolve(first), ...Array.from({ length: builders - 1 }, join)])
   } finally {
-    await Promise.allSettled(helpers)
-    for (const helper of started) helper.end()
+    over.abort()
   }
 }

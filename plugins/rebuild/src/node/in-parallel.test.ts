@@ -55,3 +55,13 @@ test('a worker that never comes is a failure, after the others have ended what t
   await expect(work).rejects.toThrow('no worker')
   expect(under).toBe(0)
 })
+
+test('nobody waits for a worker that nothing is left for', async () => {
+  const never = Promise.withResolvers<number>()
+  const done: number[] = []
+  await sharedOut([1, 2], [0, never.promise], async (_, n) => {
+    await turn()
+    done.push(n)
+  })
+  expect(done).toEqual([1, 2])
+})

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { partsForNow, buildParts, missingParts, type Count } from './site-parts.ts'
+import { buildParts, filesToMake, missingParts, partsForNow, type Count } from './site-parts.ts'
 import { siteRecipe } from '../astro/site-recipe.ts'
 import { Builder } from '../builder/builder.ts'
 import { withHelpers } from '../builder/crew.ts'
@@ -175,7 +175,7 @@ export class SiteMaker {
       anew,
     }
     await mkdir(building.work, { recursive: true })
-    const builders = buildersFor(total, this.#settings.helpersAbove)
+    const builders = buildersFor(filesToMake(wanted, building), this.#settings.helpersAbove)
     const crew = { place: builder.place, recipe, builders }
     const { names: built, count } = await withHelpers(builder, crew, stop, (all) =>
       buildParts(all, parts, wanted, building, stop, (done) => {

@@ -42,6 +42,15 @@ export const missingParts = async (
   return { found, missing }
 }
 
+/** How many files are made new, as far as one knows before: of a part that is there by the same recipe most are taken over. */
+export const filesToMake = (
+  missing: readonly PartToBe[],
+  { live, recipe, anew }: Pick<BuildingParts, 'live' | 'recipe' | 'anew'>,
+): number =>
+  missing
+    .filter(({ key }) => anew || live?.recipe !== recipe || live.parts[key] === undefined)
+    .reduce((sum, { files }) => sum + files, 0)
+
 /** The longest first, so that no builder is left with it when all others are done. Of the search index nobody knows. */
 const longestFirst = (parts: readonly PartToBe[]): readonly PartToBe[] =>
   parts.toSorted(
