@@ -10,6 +10,7 @@ import { memory } from './memory.ts'
 import { table, type Row } from './measure.ts'
 import { privacy } from './privacy/privacy.ts'
 import { publish } from './publish.ts'
+import { receipts } from './receipt.ts'
 import { publishingDayBench } from './publishing-day.ts'
 import { siteKilledBench } from './site-killed.ts'
 import { search } from './search/search.ts'
@@ -61,12 +62,13 @@ if (positionals.includes('search-fill'))
   rows.push(...(await searchFill(values.documents.split(',').map(Number))))
 if (positionals.includes('publishing-day')) rows.push(...(await publishingDayBench()))
 if (positionals.includes('site-killed')) rows.push(...(await siteKilledBench(Number(values.kills))))
-if (wanted('publish') || wanted('memory')) {
+if (wanted('publish') || wanted('memory') || wanted('receipt')) {
   const it = await stack()
   try {
     if (positionals.includes('search-fill'))
       rows.push(...(await searchFill(values.documents.split(',').map(Number))))
     if (wanted('publish')) rows.push(...(await publish(it, runs)))
+    if (wanted('receipt')) rows.push(...(await receipts(it, runs)))
     if (wanted('memory')) rows.push(...(await memory(it)))
   } finally {
     await it.remove()

@@ -120,10 +120,14 @@ interface Builder {
   readonly runs: readonly Run[]
 }
 
-/** What the rebuild service says of itself. */
-export const builder = async (it: Stack): Promise<Builder> => {
+/** Where the rebuild service listens. */
+export const rebuildUrl = async (it: Stack): Promise<string> => {
   const { urls } = JSON.parse(await readFile(path.join(it.dataDir, 'run.json'), 'utf8')) as {
     urls: { rebuild: string }
   }
-  return (await (await fetch(`${urls.rebuild}/status`)).json()) as Builder
+  return urls.rebuild
 }
+
+/** What the rebuild service says of itself. */
+export const builder = async (it: Stack): Promise<Builder> =>
+  (await (await fetch(`${await rebuildUrl(it)}/status`)).json()) as Builder

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
 import { failuresInARow, restartDelay } from './backoff.ts'
 
+const ends = [1, 2, 3, 4, 5, 6, 7, 8, 1000]
+
 test('the wait doubles from a second to a minute and stays there', () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 8, 1000].map(restartDelay)).toEqual([
+  expect(ends.map((nth) => restartDelay(nth, false))).toEqual([
     1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000,
+  ])
+})
+
+test('who worked until it ended is back in five seconds, however often it ends', () => {
+  expect(ends.map((nth) => restartDelay(nth, true))).toEqual([
+    1000, 2000, 4000, 5000, 5000, 5000, 5000, 5000, 5000,
   ])
 })
 

@@ -36,6 +36,16 @@ const reportEnd = ({ zh, en, log }: Service, how: { zh: string; en: string }, de
   for (const line of lastLines(log, 8)) console.error(`    ${line}`)
 }
 
+/** Whether it answered before it was `over`: what never did cannot start, what did was ended by something else. */
+const firstAnswer = async ({ isHealthy }: Service, over: AbortSignal): Promise<boolean> => {
+  const ended = once(over, 'abort').then(() => false)
+  while (!over.aborted) {
+    if (await Promise.race([isHealthy(), ended])) return true
+    await Promise.race([pause(500), ended])
+  }
+  return false
+}
+
 /** Starts a service and keeps it running until it is stopped. */
 export const keepRunning = (
   service: Service,
@@ -43,6 +53,7 @@ export const keepRunning = (
 ): RunningService => {
   const stopping = new AbortController()
   let failures = 0
+  let delayMs = 0
 
   const runOnce = async (): Promise<void> => {
     const began = Date.now()
@@ -56,13 +67,17 @@ export const keepRunning = (
     }
     stopping.signal.addEventListener('abort', stop, { once: true })
     if (stopping.signal.aborted) stop()
+    const over = new AbortController()
+    const answered = firstAnswer(service, over.signal)
     const [code, signal] = (await ended) as [number | null, NodeJS.Signals | null]
+    over.abort()
     stopping.signal.removeEventListener('abort', stop)
     // A child that crashed may have left children of its own, at work on the same files.
     killGroup(child)
     if (stopping.signal.aborted) return
     failures = failuresInARow(failures, Date.now() - began)
-    reportEnd(service, howItEnded(code, signal), restartDelay(failures))
+    delayMs = restartDelay(failures, await answered)
+    reportEnd(service, howItEnded(code, signal), delayMs)
   }
 
   const running = (async () => {
@@ -70,9 +85,10 @@ export const keepRunning = (
       await runOnce().catch((error: unknown) => {
         // No room for the log, no memory for the process: trying again later is all there is, and the rest goes on.
         failures += 1
+        delayMs = restartDelay(failures, false)
         say(`✗ ${service.zh}无法启动：${String(error)}`, `${service.en} cannot be started: ${String(error)}`)
       })
-      await pause(restartDelay(failures), undefined, { signal: stopping.signal }).catch((error: unknown) => {
+      await pause(delayMs, undefined, { signal: stopping.signal }).catch((error: unknown) => {
         if (!stopping.signal.aborted) throw error
       })
     }
