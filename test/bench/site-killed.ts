@@ -6,7 +6,10 @@ import { row, type Row } from './measure.ts'
 export const siteKilledBench = async (kills: number): Promise<readonly Row[]> => {
   const it = await stack({ KEEP_RELEASES: '1000' })
   try {
-    const end = await siteKilled(it, kills)
+    const end = await siteKilled(it, kills).catch((error: unknown) => {
+      process.stderr.write(it.printed().slice(-8000))
+      throw error
+    })
     const { visits, doctor } = end
     for (const [what, list] of Object.entries({ ...end, wrong: visits.wrong }))
       if (Array.isArray(list))

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { caddy } from '../../plugins/operate/testing/servers/caddy.ts'
 import { nginx } from '../../plugins/operate/testing/servers/nginx.ts'
 import { startSite, switchTo } from '../../plugins/operate/testing/site.ts'
 import { readWhileSwitching } from '../serving/switching.ts'
@@ -64,12 +65,15 @@ export const switching = async (): Promise<readonly Row[]> => {
       )
     }
     await measure('ours', site.url)
-    const reason = nginx.absent()
-    if (reason !== null) console.warn(`nginx 未安装，跳过 · skipped: ${reason}`)
-    else {
-      const running = await nginx.start(site.dir, site.url)
+    for (const [name, server] of Object.entries({ nginx, Caddy: caddy })) {
+      const reason = server.absent()
+      if (reason !== null) {
+        console.warn(`${name} 未安装，跳过 · skipped: ${reason}`)
+        continue
+      }
+      const running = await server.start(site.dir, site.url)
       try {
-        await measure('nginx', running.url)
+        await measure(name, running.url)
       } finally {
         await running.stop()
       }

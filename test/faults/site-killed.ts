@@ -65,9 +65,10 @@ const killAmid = async (it: Stack, kills: number): Promise<KilledEnd['kills']> =
   const done = { cms: 0, rebuild: 0, build: 0 }
   for (let i = 0; i < kills;) {
     const victim = victims[chance(victims.length)] ?? 'cms'
-    await pause(300 + chance(4000))
     // What is down already cannot be killed: it is waited for, or another is taken.
     const up = await until(victim, () => isUp(it, victim), victim === 'build' ? 10 : 120).catch(() => false)
+    // At any moment of its life: killed the moment it is up each time, it would never have done anything.
+    await pause(300 + chance(4000))
     if (!up || !(await kill(it, victim))) continue
     done[victim] += 1
     i += 1

@@ -41,7 +41,7 @@ const firstAnswer = async ({ isHealthy }: Service, over: AbortSignal): Promise<b
   const ended = once(over, 'abort').then(() => false)
   while (!over.aborted) {
     if (await Promise.race([isHealthy(), ended])) return true
-    await Promise.race([pause(500), ended])
+    await Promise.race([pause(200), ended])
   }
   return false
 }

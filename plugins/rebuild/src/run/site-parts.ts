@@ -110,8 +110,9 @@ export const buildParts = async (
 }
 
 /**
- * The parts of the release that goes online first. On a site of more than `indexApartAbove` things what only the search page falls back on follows in the
- * next: until then the words are those of before, and the index is left out, for it may hold what was just withdrawn.
+ * The parts of the release that goes online first. On a site of more than `indexApartAbove` things, what only the search
+ * page falls back on follows in the next: until then the words are those of before, and the index is left out, for it may
+ * hold what was just withdrawn.
  * `pagesAreOut`: the live release is of this publication already.
  */
 export const partsForNow = (
