@@ -20,7 +20,6 @@ const entry = pathToFileURL(path.join(bundle, 'server', 'entry.mjs')).href
 const { renderer } = (await import(entry)) as { readonly renderer: SiteRenderer }
 
 const folders = new Set<string>()
-// At once, not beside: several threads that create files wait for one another in the file system.
 const write = (file: string, content: Uint8Array | string): void => {
   const to = path.join(out, file)
   const folder = path.dirname(to)

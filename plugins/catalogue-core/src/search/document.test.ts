@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyAgency } from '../../testing/any-catalogue.ts'
 import { sampleAgency, sampleItem, sampleRecord } from '../../testing/samples.ts'
-import { itemDocument, recordDocument, searchDocuments } from './document.ts'
+import { indexedDocuments, itemDocument, recordDocument, searchDocuments } from './document.ts'
 
 const agency = sampleAgency()
 
@@ -89,6 +89,15 @@ test('an agency has one search document for each item and record, each with its 
       expect(found.map(({ id }) => id)).toEqual([...items, ...any.records].map(({ id }) => id))
       expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
       expect(new Set(found.map(({ url }) => url)).size).toBe(found.length)
+    }),
+  )
+})
+
+test('the static index is made from the same documents, without how they sound', () => {
+  fc.assert(
+    fc.property(anyAgency, (any) => {
+      const silent = searchDocuments(any).map(({ pinyin: _p, initials: _i, ...words }) => words)
+      expect(indexedDocuments(any)).toEqual(silent)
     }),
   )
 })

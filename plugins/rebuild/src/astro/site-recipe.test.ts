@@ -32,6 +32,7 @@ const house = async () => {
 test.each([
   ['a page', 'site/theme/page.astro'],
   ['a new file', 'site/theme/new.css'],
+  ['a page in Markdown', 'site/pages/help.md'],
   ['a rule of a package of the house', 'core/src/rules.ts'],
   ['the version of a foreign package', 'node_modules/foreign/package.json'],
 ])('%s is part of it', async (_, path) => {
@@ -54,6 +55,14 @@ test('what tools and builds leave is not', async () => {
   await write('site/dist/index.html', '<p>')
   await write('site/.astro/types.d.ts', '')
   await write('site/.cache/rebuild/x', '')
+  expect(await recipe()).toBe(before)
+})
+
+test('what is written for people alone is not', async () => {
+  const { write, recipe } = await house()
+  const before = await recipe()
+  await write('site/README.md', '# How to')
+  await write('core/decisions/0001-why.md', '# Why')
   expect(await recipe()).toBe(before)
 })
 

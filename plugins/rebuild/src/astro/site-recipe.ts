@@ -7,17 +7,24 @@ import { errorCode } from '../node/error-code.ts'
 
 const Package = v.object({ dependencies: v.optional(v.record(v.string(), v.string()), {}) })
 
-/** Not sources: what is installed, built, kept by tools, or written for people alone. */
-const skipped = (name: string): boolean =>
-  name === 'node_modules' || name === 'dist' || name.startsWith('.') || name.endsWith('.md')
+/** Not sources: what is installed, built, or kept by tools. */
+const skipped = (name: string): boolean => name === 'node_modules' || name === 'dist' || name.startsWith('.')
 
-const sourcesIn = async (folder: string): Promise<readonly string[]> => {
+/** Written for people alone. A project of one's own may have pages in Markdown; our packages show nobody theirs. */
+const forPeople = {
+  project: (name: string): boolean => name === 'README.md',
+  package: (name: string): boolean => name.endsWith('.md'),
+}
+
+type IsForPeople = (name: string) => boolean
+
+const sourcesIn = async (folder: string, isForPeople: IsForPeople): Promise<readonly string[]> => {
   const entries = await readdir(folder, { withFileTypes: true })
   const nested = entries
-    .filter(({ name }) => !skipped(name))
+    .filter(({ name }) => !skipped(name) && !isForPeople(name))
     .map((entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return sourcesIn(path)
+      if (entry.isDirectory()) return sourcesIn(path, isForPeople)
       return Promise.resolve(entry.isFile() ? [path] : [])
     })
   return (await Promise.all(nested)).flat()
@@ -38,8 +45,13 @@ const hashOf = async (path: string): Promise<string> => {
   return sha256
 }
 
-const addFolder = async (hash: Hash, name: string, folder: string): Promise<void> => {
-  for (const path of (await sourcesIn(folder)).toSorted()) {
+const addFolder = async (
+  hash: Hash,
+  name: string,
+  folder: string,
+  isForPeople: IsForPeople,
+): Promise<void> => {
+  for (const path of (await sourcesIn(folder, isForPeople)).toSorted()) {
     hash.update(JSON.stringify([name, relative(folder, path).split(sep).join('/')]))
     hash.update(await hashOf(path))
   }
@@ -77,7 +89,7 @@ export const siteRecipe = async (site: {
 }): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify([site.url, site.basePath]))
   const project = await realpath(site.project)
-  await addFolder(hash, '', project)
+  await addFolder(hash, '', project, forPeople.project)
   if (site.options !== null) await addOptions(hash, site.options)
   const own = join(project, 'package.json')
   const { dependencies } = v.parse(Package, JSON.parse(await readFile(own, 'utf8')))
@@ -86,7 +98,7 @@ export const siteRecipe = async (site: {
     if (found === undefined) continue
     const manifest = await realpath(found)
     if (manifest.includes(`${sep}node_modules${sep}`)) hash.update(await readFile(manifest))
-    else await addFolder(hash, name, dirname(manifest))
+    else await addFolder(hash, name, dirname(manifest), forPeople.package)
   }
   return hash.digest('hex')
 }
