@@ -7,6 +7,7 @@ import { locateFrom } from './options/file.ts'
 import { sheetsOf, virtualModules } from './options/modules.ts'
 import { readOptions } from './options/read.ts'
 import type { Options, ThemeOptions } from './options/schema.ts'
+import { browsers, writtenFor } from './options/targets.ts'
 import { serveModules } from './options/vite.ts'
 import { copyAttachments } from './publication/copy-attachments.ts'
 import { publicationIndex } from './publication/publication.ts'
@@ -76,8 +77,8 @@ export const gongkaiTheme = (given: ThemeOptions = {}): AstroIntegration => {
           // A content security policy without exceptions: nothing inline, neither style nor script.
           build: { format: 'directory', inlineStylesheets: 'never' },
           vite: {
-            build: { assetsInlineLimit: 0, target: ['chrome87', 'firefox78', 'safari14'] },
-            plugins: [serveModules(virtualModules(options))],
+            build: { assetsInlineLimit: 0, cssTarget: browsers },
+            plugins: [writtenFor(), serveModules(virtualModules(options))],
           },
           devToolbar: { enabled: false },
         })
