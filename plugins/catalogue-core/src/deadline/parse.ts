@@ -7,6 +7,7 @@ import { readEvery, readPerInterval, readTimesIn, readTimesPer } from './read-pe
 import { readException, readLength, readReference, readSameAsAbove } from './read-reference.ts'
 import { readAhead, readBefore, readMarkValidity, readSameDay, readWithin } from './read-within.ts'
 import type { Read, Reader } from './reader.ts'
+import { recently } from './recently.ts'
 import type { Rule } from './rule.ts'
 import { readScope } from './scope.ts'
 
@@ -129,8 +130,11 @@ const problemsOf = (source: string, { rules, unread }: Parts): readonly Problem[
   ),
 ]
 
+/** The records of an item all ask for its deadline, and agencies print the same words. */
+const remembered = 500
+
 /** Reads a deadline 公开时限 as printed. Any text is read or reported; a blank one says nothing. */
-export const readDeadline = (source: string): DeadlineReading => {
+export const readDeadline = recently(remembered, (source): DeadlineReading => {
   const joined = readParts(canonical(source))
   const broken =
     joined.unread.length > 0 && /[\r\n]/u.test(source) ? readParts(canonical(asLines(source))) : joined
@@ -138,4 +142,4 @@ export const readDeadline = (source: string): DeadlineReading => {
   const nothing = parts.rules.length === 0 && parts.unread.length === 0 && canonical(source).text !== ''
   const told = nothing ? { ...parts, unread: [{ start: 0, end: source.length }] } : parts
   return { ...told, problems: problemsOf(source, told) }
-}
+})

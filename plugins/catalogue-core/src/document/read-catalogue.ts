@@ -27,6 +27,8 @@ export interface ReadOptions {
   /** Where the header is: its first row in the table, from 1, and how many rows it takes. */
   readonly header?: { readonly row: number; readonly rows: number }
   readonly appendix?: readonly AppendixRow[] | null
+  /** Of a file of our own only the catalogue is wanted: what it says is not judged again. */
+  readonly unjudged?: boolean
 }
 
 export interface ReadCatalogue {
@@ -263,8 +265,9 @@ export const readCatalogue = (printed: Grid, options: ReadOptions = {}): ReadCat
   )
   const listed = appendix === null ? read : withListedDoubts(read, appendix, report)
   const exact = withExactValues(listed, raw, whole, exactValues(appendix ?? []), report)
-  for (const one of lintCatalogue({ items: exact, columns, places: rows.map(({ at }) => at) }))
-    report(one.code, one.params, one)
+  if (!ours || options.unjudged !== true)
+    for (const one of lintCatalogue({ items: exact, columns, places: rows.map(({ at }) => at) }))
+      report(one.code, one.params, one)
   const items = appendix === null ? withFoundDoubts(exact, withRows(found, rows)) : exact
   const untitled = appendixText(appendix ?? [], 'untitled') !== undefined
   return {

@@ -67,7 +67,7 @@ interface Reading {
 }
 
 const readBack = (table: Grid, appendix: readonly AppendixRow[] | null): Reading => ({
-  document: readCatalogue(withTitleRow(table), { appendix })?.document ?? null,
+  document: readCatalogue(withTitleRow(table), { appendix, unjudged: true })?.document ?? null,
 })
 
 const listedColumnsFor = (
@@ -124,9 +124,23 @@ interface Beside {
   readonly reading: Reading
 }
 
+/** A page offers a catalogue in several formats; reading back is most of the work of each. */
+const besideBefore = new WeakMap<CatalogueDocument, Beside>()
+
 /** Everything a table needs beside it so that reading it back gives the same catalogue. */
 const appendixFor = (document: CatalogueDocument, table: Grid, marks: boolean): Beside => {
-  const plain = [...(marks ? [marksSaid] : []), ...said(document)]
+  // With nothing else to say a table is read as a bureau's own, and with the word on marks as one of ours.
+  if (marks && said(document).length === 0) return workedOut(document, table, [marksSaid])
+  const unmarked = besideBefore.get(document) ?? workedOut(document, table, said(document))
+  besideBefore.set(document, unmarked)
+  if (!marks) return unmarked
+  // A table in memory has its merged cells, so the word on marks changes nothing in how it is read.
+  const { rows, reading } = unmarked
+  const first = rows.findIndex(({ kind }) => kind !== 'title' && kind !== 'untitled')
+  return { rows: rows.toSpliced(Math.max(0, first), 0, marksSaid), reading }
+}
+
+const workedOut = (document: CatalogueDocument, table: Grid, plain: readonly AppendixRow[]): Beside => {
   if (plain.length === 0) {
     const reading = readBack(table, null)
     if (isWhole(document, reading.document)) return { rows: [], reading }

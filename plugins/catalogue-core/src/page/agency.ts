@@ -3,13 +3,15 @@ import type { Item } from '../catalogue/item.ts'
 import type { GovernmentRecord } from '../catalogue/record.ts'
 import { onceFor } from './once.ts'
 
+const codes = new Intl.Collator('en', { numeric: true })
+
 /** Newest release first; records of one moment keep the order of their codes, so that every build is the same. */
-export const newestFirst = (records: readonly GovernmentRecord[]): readonly GovernmentRecord[] =>
-  [...records].sort(
-    (a, b) =>
-      Date.parse(b.releasedAt) - Date.parse(a.releasedAt) ||
-      a.code.localeCompare(b.code, 'en', { numeric: true }),
-  )
+export const newestFirst = onceFor((records: readonly GovernmentRecord[]): readonly GovernmentRecord[] =>
+  records
+    .map((record) => ({ record, at: Date.parse(record.releasedAt) }))
+    .sort((a, b) => b.at - a.at || codes.compare(a.record.code, b.record.code))
+    .map(({ record }) => record),
+)
 
 /** An item as one of many: where others bear the same names, its content must tell it apart. */
 export interface ListedItem {

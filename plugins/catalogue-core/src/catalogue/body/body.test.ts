@@ -80,6 +80,29 @@ describe('any text at all', () => {
     )
   })
 
+  test('is read the same, however its tags are spelled', () => {
+    fc.assert(
+      fc.property(anyMarkup, (html) => {
+        // A blank before its end makes a tag no other, only one that has to be looked at closely.
+        const spaced = html.replace(/<(\/?)([a-z][a-z0-9]*)>/g, (tag, slash: string, name: string) =>
+          isBodyName(name) ? `<${slash}${name} >` : tag,
+        )
+        expect(readBody(spaced)).toEqual(readBody(html))
+      }),
+    )
+  })
+
+  test('has the same words with their places and without', () => {
+    fc.assert(
+      fc.property(anyMarkup, (html) => {
+        const [text, traced] = [bodyText(html), tracedBody(html).text]
+        if (!html.includes('href')) expect(text).toBe(traced)
+        // Links come after the words.
+        expect(text === '' || traced === text || traced.startsWith(`${text}\n`)).toBe(true)
+      }),
+    )
+  })
+
   test('has words without a tag of the list, in lines without blank ones', () => {
     fc.assert(
       fc.property(anyMarkup, (html) => {

@@ -1,4 +1,4 @@
-import { bodyElements, isBodyName, type BodyName } from './list.ts'
+import { bodyElements, bodyNames, isBodyName, type BodyName } from './list.ts'
 
 /** A body as a tree: words, and elements of the list with the attributes that the list lets through. */
 export type BodyNode = string | BodyElement
@@ -15,14 +15,17 @@ const deepest = 30
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
 
 const decoded = (text: string): string =>
-  text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|nbsp));/gi,
-    (all, ten?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return named[name.toLowerCase()] ?? all
-      const code = ten === undefined ? parseInt(hex ?? '', 16) : Number(ten)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
-    },
-  )
+  // Most words have no such sign, and to look for one sign is quicker than for a pattern.
+  !text.includes('&')
+    ? text
+    : text.replace(
+        /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|nbsp));/gi,
+        (all, ten?: string, hex?: string, name?: string) => {
+          if (name !== undefined) return named[name.toLowerCase()] ?? all
+          const code = ten === undefined ? parseInt(hex ?? '', 16) : Number(ten)
+          return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
+        },
+      )
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -39,7 +42,39 @@ export const allowedAttributes = (
     }),
   )
 
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z]+="[^"]*")*)\s*\/?>/g
+const noAttributes: BodyElement['attributes'] = {}
+
+const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z]+="[^"]*")*)\s*\/?>/y
+
+interface Tag {
+  readonly name: string
+  readonly ends: boolean
+  readonly attributes: string
+  readonly length: number
+}
+
+/** Nearly every tag is one of these as it stands, and to look it up is quicker than to match it. */
+const plainTags: ReadonlyMap<string, Tag> = new Map(
+  bodyNames.flatMap((name) =>
+    [name, `/${name}`].map((inside) => [
+      inside,
+      { name, ends: inside !== name, attributes: '', length: inside.length + 2 },
+    ]),
+  ),
+)
+
+const longestPlain = Math.max(...[...plainTags.values()].map(({ length }) => length))
+
+/** The tag that begins at this unit; null where what stands there is words. */
+const tagAt = (html: string, at: number): Tag | null => {
+  const head = html.slice(at + 1, at + longestPlain)
+  const plain = plainTags.get(head.slice(0, Math.max(0, head.indexOf('>'))))
+  if (plain !== undefined) return plain
+  tag.lastIndex = at
+  const [whole, slash, name = '', attributes = ''] = tag.exec(html) ?? []
+  return whole === undefined ? null : { name, ends: slash === '/', attributes, length: whole.length }
+}
+
 const attributesIn = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...text.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name ?? '', decoded(value ?? '')]),
@@ -65,18 +100,23 @@ export const readBody = (html: string): readonly BodyNode[] => {
     if (text !== '') here().push(decoded(text))
   }
   let from = 0
-  for (const match of html.matchAll(tag)) {
-    const [whole, slash, name = '', attributes = ''] = match
-    if (!isBodyName(name)) continue
-    say(html.slice(from, match.index))
-    from = match.index + whole.length
-    if (slash === '/') {
-      const at = open.findLastIndex((one) => one.name === name)
-      if (at >= 0) open.length = at
+  let at = html.indexOf('<')
+  while (at >= 0) {
+    const start = at
+    const found = tagAt(html, start)
+    const end = start + (found?.length ?? 1)
+    at = html.indexOf('<', end)
+    if (found === null || !isBodyName(found.name)) continue
+    const { name, ends, attributes } = found
+    say(html.slice(from, start))
+    from = end
+    if (ends) {
+      const opened = open.findLastIndex((one) => one.name === name)
+      if (opened >= 0) open.length = opened
     } else {
       const element: Open = {
         name,
-        attributes: allowedAttributes(name, attributesIn(attributes)),
+        attributes: attributes === '' ? noAttributes : allowedAttributes(name, attributesIn(attributes)),
         children: [],
       }
       if (open.length >= deepest || !mayStandIn(name, open.at(-1)?.name ?? '')) {

@@ -52,11 +52,13 @@ const lines = (runs: readonly Run[]): readonly Line[] => {
 const joined = (all: readonly Line[], separator: string): readonly Run[] =>
   all.flatMap((line, i) => (i === 0 ? line : [{ text: separator, from: -1 }, ...line]))
 
+const blanks = /[\r\n\t]+[\r\n\t ]*| [\r\n\t ]+/g
+
 /** White space is one blank, which comes from where it began. */
 const blanksDrawnTogether = (run: Run): readonly Run[] => {
   const runs: Run[] = []
   let at = 0
-  for (const { index, 0: found } of run.text.matchAll(/[\r\n\t]+[\r\n\t ]*| [\r\n\t ]+/g)) {
+  for (const { index, 0: found } of run.text.matchAll(blanks)) {
     runs.push(cut(run, at, index), { text: ' ', from: run.from + index })
     at = index + found.length
   }
@@ -110,8 +112,33 @@ export const tracedBody = (html: string): Traced => {
   return { text: textOf(runs), origins, pieces }
 }
 
-/** The words that a reader sees of a record's body, a line for each paragraph, heading, list entry and row: for search and for comparing. */
-export const bodyText = (html: string): string => textOf(joined(read(html).words, '\n'))
+/** The lines of a text that say anything, without the blanks at their ends. */
+const linesIn = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** What {@link spoken} says, where nobody asks for places. */
+const plainly = (nodes: readonly BodyNode[]): string => {
+  let text = ''
+  for (const node of nodes)
+    if (typeof node === 'string') text += node.replace(blanks, ' ')
+    else if (node.name === 'br' || node.name === 'hr') text += '\n'
+    else if (node.name === 'img') text += node.attributes['alt'] ?? ''
+    else {
+      const inside = plainly(node.children)
+      if (node.name === 'td' || node.name === 'th') text += `${linesIn(inside).join(' ')} `
+      else text += bodyElements[node.name].kind === 'inline' ? inside : `\n${inside}\n`
+    }
+  return text
+}
+
+/**
+ * The words that a reader sees of a record's body, a line for each paragraph, heading, list entry and row: for search and
+ * for comparing. They are those of {@link tracedBody}, but for the links, without the trace: a site has tens of thousands.
+ */
+export const bodyText = (html: string): string => linesIn(plainly(readBody(html))).join('\n')
 
 /** The same body with its pieces changed; a link whose address was changed leads nowhere any more and becomes its words. */
 export const withPieces = (html: string, pieces: readonly string[]): string => {

@@ -48,7 +48,9 @@ const pairsOf = (texts: Iterable<string>, readings: CharacterTables['readings'])
  * a wrong character of the right sound is, as a rule, one that no catalogue contains.
  */
 export const cutTables = (texts: readonly string[], typed: string): CharacterTables => {
-  const used = new Set([...texts.join(''), ...typed].filter((c) => /\p{Script=Han}/u.test(c)))
+  const signs = new Set<string>()
+  for (const text of [...texts, typed]) for (const sign of text) signs.add(sign)
+  const used = new Set([...signs].filter((sign) => /\p{Script=Han}/u.test(sign)))
   const simple = [...used].sort()
   const forms = everyCharacter().flatMap((from) => {
     const to = fullCharacters.simplify(from)
