@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { defaultLocale, locales, type Locale } from '@gongkai/catalogue-core/catalogue'
-import { buildStaticIndex, fullCharacters, indexedDocuments } from '@gongkai/catalogue-core/indexing'
+import { fullCharacters, indexedDocuments, staticIndex } from '@gongkai/catalogue-core/indexing'
 import { staticIndexFolder, staticIndexPath } from '@gongkai/catalogue-core/page'
 import { fileAt } from '@gongkai/catalogue-core/release'
 import { publicationIndex, publishedAgency } from './publication.ts'
@@ -23,8 +23,7 @@ export function* staticIndexFiles(): Generator<readonly [path: string, content: 
   for (const locale of locales) {
     const documents = documentsIn(locale)
     if (documents.length === 0 && locale !== defaultLocale) continue
-    const { manifest, files } = buildStaticIndex(documents, fullCharacters, digestOf)
-    for (const { name, json } of files) yield [fileAt(`${staticIndexFolder}${name}.json`), json]
-    yield [fileAt(staticIndexPath(locale)), JSON.stringify(manifest)]
+    for (const { name, json } of staticIndex(documents, fullCharacters, digestOf))
+      yield [fileAt(name === null ? staticIndexPath(locale) : `${staticIndexFolder}${name}.json`), json]
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { buildStaticIndex, fullCharacters } from '@gongkai/catalogue-core/indexing'
+import { staticIndex, fullCharacters } from '@gongkai/catalogue-core/indexing'
 import {
   multiSearch,
   planQuery,
@@ -14,10 +14,11 @@ const looked = 20
 
 /** The static index as it lies on a disk, each file by its name; what was asked for is told. */
 export const staticFiles = (documents: readonly SearchDocument[]) => {
-  const { manifest, files } = buildStaticIndex(documents, fullCharacters, (text) =>
+  const files = staticIndex(documents, fullCharacters, (text) =>
     createHash('sha256').update(text).digest('hex').slice(0, 12),
   )
-  return { manifest: JSON.stringify(manifest), files: new Map(files.map(({ name, json }) => [name, json])) }
+  const byName = new Map<string | null, string>([...files].map(({ name, json }) => [name, json]))
+  return { manifest: byName.get(null) ?? '', files: byName }
 }
 
 /** What the page shows while the search server does not answer. */

@@ -5,16 +5,10 @@ import { packColumns } from './columns.ts'
 import { gramsIn } from './grams.ts'
 import { families, shardOf, type Family } from './keys.ts'
 import type { Manifest } from './manifest.ts'
-import {
-  appendPostings,
-  mostDocuments,
-  noPostings,
-  postingOf,
-  type PackedPostings,
-  type Place,
-} from './postings.ts'
+import { mostDocuments, type Place } from './postings.ts'
 import { rowOf } from './rows.ts'
 import { soundsIn, syllablesOf } from './sounds.ts'
+import { tally, type Tally } from './tally.ts'
 
 /** Of a text so much is searched: all of an item's, as a rule, and the beginning of a record's. */
 const searched = 2000
@@ -24,66 +18,51 @@ const fileLength = { words: 8000, numbers: 6000, sounds: 8000, texts: 6000 }
 const mostShards = 512
 
 export interface StaticFile {
-  readonly name: string
+  /** Null for the manifest, which bears no name of its content: it is fetched first. */
+  readonly name: string | null
   readonly json: string
 }
 
-export interface StaticIndexFiles {
-  readonly manifest: Manifest
-  readonly files: readonly StaticFile[]
-}
+type Field = readonly [Place, readonly string[]]
 
-type Keys = ReadonlyMap<string, Place>
-
-const placed = (
-  fields: readonly (readonly [Place, readonly string[]])[],
-  keysIn: (text: string) => readonly string[],
-): Keys => {
-  const keys = new Map<string, Place>()
-  for (const [place, texts] of fields)
-    for (const key of texts.flatMap(keysIn)) if (!keys.has(key)) keys.set(key, place)
-  return keys
-}
-
-const named = ({
-  title,
-  path,
-  keywords,
-}: IndexedDocument): readonly (readonly [Place, readonly string[]])[] => [
+const named = ({ title, path, keywords }: IndexedDocument): readonly Field[] => [
   [3, [title]],
   [2, [...path, ...keywords]],
 ]
 
-/** Every key of a document with the best place that it stands in, by what kind of key it is. */
-const keysOf: Readonly<Record<Family, (document: IndexedDocument, characters: Characters) => Keys>> = {
-  words: (document) =>
-    placed(
+/** What a kind of key is made of: the texts of a document, the best place first, and how keys are taken of a text. */
+interface Taken {
+  readonly fieldsOf: (document: IndexedDocument) => readonly Field[]
+  readonly keysIn: (text: string, characters: Characters) => readonly string[]
+}
+
+const taken: Readonly<Record<Family, Taken>> = {
+  words: {
+    fieldsOf: (document) => [
+      ...named(document),
+      [2, [document.agencyName, document.place]],
+      [1, [document.content.trim().slice(0, searched)]],
+      [0, [...document.basis, document.responsible, document.publisher, document.documentNumber ?? '']],
+    ],
+    keysIn: gramsIn,
+  },
+  numbers: {
+    fieldsOf: ({ documentKeys, articleKeys, phoneKeys }) => [
       [
-        ...named(document),
-        [2, [document.agencyName, document.place]],
-        [1, [document.content.trim().slice(0, searched)]],
-        [0, [...document.basis, document.responsible, document.publisher, document.documentNumber ?? '']],
-      ],
-      gramsIn,
-    ),
-  numbers: ({ documentKeys, articleKeys, phoneKeys }) =>
-    placed(
-      [
+        0,
         [
-          0,
-          [
-            ...documentKeys.map((key) => `#${key}`),
-            ...articleKeys.map((key) => `@${key}`),
-            ...phoneKeys.map((key) => `+${key}`),
-          ],
+          ...documentKeys.map((key) => `#${key}`),
+          ...articleKeys.map((key) => `@${key}`),
+          ...phoneKeys.map((key) => `+${key}`),
         ],
       ],
-      (key) => [key],
-    ),
-  sounds: (document, characters) =>
-    placed([...named(document), [1, [document.content.trim().slice(0, heardOfContent)]]], (text) =>
-      soundsIn(text, characters),
-    ),
+    ],
+    keysIn: (key) => [key],
+  },
+  sounds: {
+    fieldsOf: (document) => [...named(document), [1, [document.content.trim().slice(0, heardOfContent)]]],
+    keysIn: soundsIn,
+  },
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -113,90 +92,80 @@ const fitting = (documents: readonly IndexedDocument[], most: number): readonly 
         )
         .slice(0, most)
 
-/** So many documents are counted before what was found is packed: unpacked, a number for each key of each takes most memory. */
-const atOnce = 4096
-
-/** Where each key of one kind stands, packed. */
-const packedKeys = (
-  family: Family,
-  documents: readonly IndexedDocument[],
-  characters: Characters,
-): ReadonlyMap<string, string> => {
-  const packed = new Map<string, PackedPostings>()
-  for (let from = 0; from < documents.length; from += atOnce) {
-    const found = new Map<string, number[]>()
-    for (const [i, document] of documents.slice(from, from + atOnce).entries())
-      for (const [key, place] of keysOf[family](document, characters)) {
-        const posting = postingOf(from + i, place)
-        const postings = found.get(key)
-        if (postings === undefined) found.set(key, [posting])
-        else postings.push(posting)
-      }
-    for (const [key, postings] of found)
-      packed.set(key, appendPostings(packed.get(key) ?? noPostings, postings))
-  }
-  return new Map([...packed].map(([key, { text }]) => [key, text]))
+/** Counts every key of one kind. */
+const counted = (family: Family, documents: readonly IndexedDocument[], characters: Characters): Tally => {
+  const { fieldsOf, keysIn } = taken[family]
+  const found = tally()
+  for (const [number, document] of documents.entries())
+    for (const [place, texts] of fieldsOf(document))
+      for (const text of texts) for (const key of keysIn(text, characters)) found.count(key, number, place)
+  return found
 }
 
-const shardsOf = (family: Family, packed: ReadonlyMap<string, string>): readonly string[] => {
+function* shardsOf(family: Family, { keys, packed }: Tally): Generator<string> {
   let length = 0
-  for (const [key, postings] of packed) length += key.length + postings.length
+  for (const key of keys()) length += key.length + packed(key).length
   const count = Math.min(mostShards, Math.max(1, Math.ceil(length / fileLength[family])))
   const shards = Array.from({ length: count }, (): string[] => [])
-  // Entries, not an object: a key that is a number would be moved to the front.
-  for (const [key, postings] of [...packed].sort(([a], [b]) => byText(a, b)))
-    shards[shardOf(key, count)]?.push(key, postings)
-  return shards.map((shard) => JSON.stringify(shard))
+  for (const key of keys()) shards[shardOf(key, count)]?.push(key)
+  // An array, not an object: a key that is a number would be moved to the front.
+  for (const own of shards) yield JSON.stringify(own.sort().flatMap((key) => [key, packed(key)]))
 }
 
-const textFiles = (documents: readonly IndexedDocument[]): readonly (readonly string[])[] => {
-  const files: string[][] = []
-  let length = Infinity
+/** The rows of documents, as many to a file as fit. */
+function* textsOf(documents: readonly IndexedDocument[]): Generator<readonly string[]> {
+  let rows: string[] = []
+  let length = 0
   for (const document of documents) {
     const row = rowOf(document)
-    if (length + row.length > fileLength.texts) {
-      files.push([])
+    if (rows.length > 0 && length + row.length > fileLength.texts) {
+      yield rows
+      rows = []
       length = 0
     }
-    files.at(-1)?.push(row)
+    rows.push(row)
     length += row.length
   }
-  return files
+  if (rows.length > 0) yield rows
 }
 
 /**
- * A search index as files for any static host. The same documents give the same bytes. `digestOf` names a file by its
- * content; `characters` must know what the browser's tables know.
+ * A search index as files for any static host, each given as soon as it is made, the manifest last. The same
+ * documents give the same bytes. `digestOf` names a file by its content; `characters` must know what the browser's tables
+ * know.
  */
-export const buildStaticIndex = (
+export function* staticIndex(
   all: readonly IndexedDocument[],
   characters: Characters,
   digestOf: (text: string) => string,
   most: number = mostDocuments,
-): StaticIndexFiles => {
+): Generator<StaticFile> {
   const documents = byMatter(fitting(all, most))
-  const files = new Map<string, string>()
-  const filed = (json: string): string => {
+  const given = new Set<string>()
+  function* filed(json: string): Generator<StaticFile, string> {
     const name = digestOf(json)
-    files.set(name, json)
+    if (!given.has(name)) yield { name, json }
+    given.add(name)
     return name
   }
   const syllables = new Set<string>()
-  const [words = [], numbers = [], sounds = []] = families.map((family) => {
-    const packed = packedKeys(family, documents, characters)
-    if (family === 'sounds') for (const syllable of syllablesOf(packed.keys())) syllables.add(syllable)
-    return shardsOf(family, packed).map(filed)
-  })
+  const shards: Record<Family, string[]> = { words: [], numbers: [], sounds: [] }
+  for (const family of families) {
+    const found = counted(family, documents, characters)
+    if (family === 'sounds') for (const syllable of syllablesOf(found.keys())) syllables.add(syllable)
+    for (const json of shardsOf(family, found)) shards[family].push(yield* filed(json))
+  }
+  const columns = yield* filed(JSON.stringify(packColumns(documents)))
+  const texts: Manifest['texts'] = []
+  for (const rows of textsOf(documents))
+    texts.push({ name: yield* filed(`[${rows.join(',\n')}]`), documents: rows.length })
   const manifest: Manifest = {
     documents: documents.length,
     left: all.length - documents.length,
-    columns: filed(JSON.stringify(packColumns(documents))),
-    shards: { words, numbers, sounds },
-    texts: textFiles(documents).map((rows) => ({
-      name: filed(`[${rows.join(',\n')}]`),
-      documents: rows.length,
-    })),
+    columns,
+    shards,
+    texts,
     syllables: [...syllables].sort().join(' '),
   }
-  return { manifest, files: [...files].map(([name, json]) => ({ name, json })) }
+  yield { name: null, json: JSON.stringify(manifest) }
 }

@@ -15,10 +15,23 @@ const pairs = (run: string): readonly string[] => {
 }
 
 /** The keys of a text, repeated as the text does: pairs of Han, the last of each run alone, other words whole. */
-export const gramsIn = (text: string): readonly string[] =>
-  [...plain(text).matchAll(runs)].flatMap(([run]) =>
-    isHan(run) ? [...pairs(run), [...run].at(-1) ?? ''] : [run],
-  )
+export const gramsIn = (text: string): readonly string[] => {
+  const keys: string[] = []
+  for (const [run] of plain(text).matchAll(runs)) {
+    if (!isHan(run)) {
+      keys.push(run)
+      continue
+    }
+    // By characters, not by units: some Han take two of those. In one pass, as an index is made of millions.
+    let before = ''
+    for (const character of run) {
+      if (before !== '') keys.push(before + character)
+      before = character
+    }
+    keys.push(before)
+  }
+  return keys
+}
 
 /** What a document that has the word has. The last word of a question may be the beginning of one. */
 export const gramsOf = (word: string, isLast: boolean): readonly Sought[] =>

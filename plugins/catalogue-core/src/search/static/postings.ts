@@ -28,14 +28,14 @@ export const noPostings: PackedPostings = { text: '', last: 0 }
 /** `postings`: of documents that ascend, from where `packed` ends. */
 export const appendPostings = (
   { text, last }: PackedPostings,
-  postings: readonly number[],
+  postings: Iterable<number>,
 ): PackedPostings => {
   let before = last
-  const steps = postings.map((posting) => {
-    const step = posting - before * places.length
+  const steps: number[] = []
+  for (const posting of postings) {
+    steps.push(posting - before * places.length)
     before = documentOf(posting)
-    return step
-  })
+  }
   return { text: text + packNumbers(steps), last: before }
 }
 

@@ -8,17 +8,18 @@ const initialsOf = (syllables: readonly string[]): string =>
   syllables.map((syllable) => syllable.slice(0, 1)).join('')
 
 /** The keys of how a text sounds: each two syllables, the last of each run alone, and four initials from each syllable on. */
-export const soundsIn = (text: string, characters: Characters): readonly string[] =>
-  syllableRuns(text, characters).flatMap((syllables) => {
+export const soundsIn = (text: string, characters: Characters): readonly string[] => {
+  const keys: string[] = []
+  for (const syllables of syllableRuns(text, characters)) {
+    for (const [i, syllable] of syllables.entries()) {
+      const next = syllables[i + 1]
+      keys.push(next === undefined ? `~${syllable}` : `~${syllable} ${next}`)
+    }
     const initials = initialsOf(syllables)
-    return [
-      ...syllables.map((syllable, i) => `~${[syllable, ...syllables.slice(i + 1, i + 2)].join(' ')}`),
-      ...Array.from(
-        { length: Math.max(0, initials.length - 1) },
-        (_, i) => `^${initials.slice(i, i + window)}`,
-      ),
-    ]
-  })
+    for (let i = 0; i < initials.length - 1; i += 1) keys.push(`^${initials.slice(i, i + window)}`)
+  }
+  return keys
+}
 
 /** The syllables that some of these keys begin with, for whoever must cut what was typed. */
 export const syllablesOf = (keys: Iterable<string>): ReadonlySet<string> =>

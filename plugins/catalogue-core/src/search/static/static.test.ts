@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { anyAgency } from '../../../testing/any-catalogue.ts'
 import { sampleAgency, sampleItem, sampleRecord } from '../../../testing/samples.ts'
@@ -12,7 +13,8 @@ import { multiSearch } from '../request.ts'
 import type { SearchDocument } from '../search-document.ts'
 import { dictionaryOf } from '../thesaurus/dictionary.ts'
 import { answerStatically } from './answer.ts'
-import { buildStaticIndex } from './build.ts'
+import { staticIndex } from './build.ts'
+import { Manifest } from './manifest.ts'
 
 /** A name that tells contents apart; what hash it is does not matter here. */
 const digestOf = (text: string): string => {
@@ -25,8 +27,9 @@ const digestOf = (text: string): string => {
 }
 
 const opened = (documents: readonly SearchDocument[], most?: number) => {
-  const { manifest, files } = buildStaticIndex(documents, fullCharacters, digestOf, most)
+  const files = [...staticIndex(documents, fullCharacters, digestOf, most)]
   const byName = new Map(files.map(({ name, json }) => [name, json]))
+  const manifest = v.parse(Manifest, JSON.parse(byName.get(null) ?? 'null'))
   const fetched = new Set<string>()
   const understanding = {
     characters: fullCharacters,
