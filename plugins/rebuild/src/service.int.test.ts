@@ -282,9 +282,9 @@ test('a site that leaves a page out, or has one too many, does not go live', asy
   // The service counts for itself: what the site says of itself may be wrong.
   const made = join(site.project, '../plugins/catalogue-core/src/release/agency-made.ts')
   const source = await readFile(made, 'utf8')
-  const wrong =
-    "made.delete('qilin/catalogue/index.html'); made.set('qilin/items/1/extra.txt', 'stray'); return made"
-  await writeFile(made, source.replace('  return made\n}', `  ${wrong}\n}`))
+  const wrong = "made.delete('qilin/catalogue/index.html'); made.set('qilin/items/1/extra.txt', 'stray')"
+  expect(source).toContain('  return { words: made')
+  await writeFile(made, source.replace('  return { words: made', `  ${wrong}\n  return { words: made`))
   cms.agencies[0] = qilin('0833-3333333')
   const failed = await service.publish('changed')
   await writeFile(made, source)

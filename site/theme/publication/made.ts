@@ -1,10 +1,9 @@
 import type { Locale } from '@gongkai/catalogue-core/catalogue'
 import { agencyPath } from '@gongkai/catalogue-core/page'
 import { agencyMade, siteMade, type Made } from '@gongkai/catalogue-core/release'
-import { matters } from '@gongkai/config/matters'
 import { comparedMattersIn } from './across.ts'
 import { digestOf } from './digest.ts'
-import { publicationIndex, publishedAgency } from './publication.ts'
+import { publicationIndex } from './publication.ts'
 import { allShares } from './shares.ts'
 import type { Site } from './site.ts'
 
@@ -22,12 +21,12 @@ const existsBeside = (slug: string) => {
 }
 
 /** Every file of one agency in one locale, and what each is made from. */
-export const madeOfAgency = (locale: Locale, slug: string): Made =>
-  agencyMade(
-    publishedAgency(locale, slug),
-    { exists: existsBeside(slug), compared: comparedMattersIn(locale), matters },
-    digestOf,
-  )
+export const madeOfAgency = (locale: Locale, slug: string): Made => {
+  const share = allShares().find((one) => one.slug === slug && one.locale === locale)
+  if (share === undefined) return new Map()
+  const around = { exists: existsBeside(slug), compared: comparedMattersIn(locale) }
+  return agencyMade(share.made, around, digestOf)
+}
 
 /** Every file that is no agency's, but for the static search index. */
 export const madeOfSite = ({ host, stylePage, sheets }: Site): Made => {

@@ -1,9 +1,9 @@
+import type { Locale } from '@gongkai/catalogue-core/catalogue'
 import type { AgencyColumn, AgencySummary } from '@gongkai/catalogue-core/page'
 import { agencyShare, type AgencyShare } from '@gongkai/catalogue-core/release'
 import { matters } from '@gongkai/config/matters'
 import { digestOf } from './digest.ts'
-import { publicationIndex } from './publication.ts'
-import { publicationFolder, readAgencyFile } from './read.ts'
+import { publicationIndex, publishedAgency } from './publication.ts'
 import { titleOf } from './title-of.ts'
 
 const taking = { matters, titleOf, digest: digestOf }
@@ -20,7 +20,7 @@ const take = (): readonly AgencyShare[] => {
     const key = `${locale}/${slug}`
     const known = kept.get(key)
     if (known?.digest === digest) return known.share
-    const share = agencyShare(readAgencyFile(publicationFolder(), locale, slug), taking)
+    const share = agencyShare(publishedAgency(locale, slug), taking)
     kept.set(key, { digest, share })
     return share
   })
@@ -37,6 +37,15 @@ export const columnsIn = ({
   locale,
 }: Pick<AgencySummary, 'slug' | 'locale'>): readonly AgencyColumn[] =>
   allShares().find((share) => share.slug === slug && share.locale === locale)?.columns ?? []
+
+/** The locales in which an agency has the page that `pathIn` gives the address of. */
+export const localesOf = (
+  slug: AgencySummary['slug'],
+  pathIn: (of: Pick<AgencySummary, 'slug' | 'locale'>) => string,
+): readonly Locale[] =>
+  allShares()
+    .filter((share) => share.slug === slug && share.pages.has(pathIn(share)))
+    .map(({ locale }) => locale)
 
 /** The index has been read anew: an agency that says the same as before is not looked at again. */
 export const forgetShares = (): void => {

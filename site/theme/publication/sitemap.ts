@@ -22,8 +22,8 @@ import { htmlLang } from '../strings/strings.ts'
 import { xml } from '../text/xml.ts'
 import { acrossIn } from './across.ts'
 import { localesOfLaw, localesOfMatter } from './across-paths.ts'
-import { localesOf, type publishedAgency } from './publication.ts'
-import { allShares } from './shares.ts'
+import type { publishedAgency } from './publication.ts'
+import { allShares, localesOf } from './shares.ts'
 import type { Site } from './site.ts'
 
 interface Listed {

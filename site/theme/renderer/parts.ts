@@ -15,8 +15,8 @@ import { allShares } from '../publication/shares.ts'
 import type { Site } from '../publication/site.ts'
 
 interface Part {
-  readonly made: Made
   readonly digest: string
+  readonly files: number
 }
 
 interface KeptPart extends Part {
@@ -43,14 +43,26 @@ const dependsOn = ({ slug, locale }: Line, beside: Made | undefined, recipe: str
 /** The parts of a site, one after the other as publications come; what did not change of an agency is not looked at again. */
 export const partsOfSite = (site: Site) => {
   const kept = new Map<string, KeptPart>()
-  let parts: ReadonlyMap<string, Part> = new Map()
+  let ofSite: ReadonlyMap<string, Made> = new Map()
+  let lines: ReadonlyMap<string, Line> = new Map()
 
-  const partOfAgency = (key: string, line: Line, beside: Made | undefined, recipe: string): Part => {
-    const from = dependsOn(line, beside, recipe)
+  /** Worked out when a part is made, and not kept: of a large site it is a hundred thousand words. */
+  const made = (key: string): Made => {
+    const line = lines.get(key)
+    const own = line === undefined ? [] : madeOfAgency(line.locale, line.slug)
+    return new Map([...own, ...(ofSite.get(key) ?? [])])
+  }
+
+  const partMade = (key: string, recipe: string): Part => {
+    const files = made(key)
+    return { digest: partDigest(files, recipe, digestOf), files: files.size }
+  }
+
+  const partOfAgency = (key: string, line: Line, recipe: string): Part => {
+    const from = dependsOn(line, ofSite.get(key), recipe)
     const known = kept.get(key)
     if (known?.from === from) return known
-    const made = new Map([...madeOfAgency(line.locale, line.slug), ...(beside ?? [])])
-    const part = { from, made, digest: partDigest(made, recipe, digestOf) }
+    const part = { from, ...partMade(key, recipe) }
     kept.set(key, part)
     return part
   }
@@ -59,26 +71,22 @@ export const partsOfSite = (site: Site) => {
     const { agencies } = publicationIndex()
     const slugs = new Set<string>(agencies.map(({ slug }) => slug))
     const found = new Map<string, Part>()
-    const ofSite = partsOf(madeOfSite(site), slugs)
-    for (const line of agencies) {
-      const key = agencyPart(line)
-      found.set(key, partOfAgency(key, line, ofSite.get(key), recipe))
-    }
+    ofSite = partsOf(madeOfSite(site), slugs)
+    lines = new Map(agencies.map((line) => [agencyPart(line), line]))
+    for (const [key, line] of lines) found.set(key, partOfAgency(key, line, recipe))
     for (const key of kept.keys()) if (!found.has(key)) kept.delete(key)
-    for (const [key, own] of ofSite)
-      if (!found.has(key)) found.set(key, { made: own, digest: partDigest(own, recipe, digestOf) })
+    for (const key of ofSite.keys()) if (!found.has(key)) found.set(key, partMade(key, recipe))
     const index = digestOf(JSON.stringify([recipe, searchIndexMade(allShares(), digestOf)]))
-    found.set(searchIndexPart, { made: new Map(), digest: index })
-    parts = found
+    found.set(searchIndexPart, { digest: index, files: 0 })
     return {
-      parts: [...found].map(([key, part]) => ({
+      parts: [...found].map(([key, { digest, files }]) => ({
         key,
-        digest: part.digest,
-        files: part.made.size,
+        digest,
+        files,
         waits: key === searchIndexPart || key === understandingPart,
       })),
       found: allShares().reduce((sum, share) => sum + share.found, 0),
     }
   }
-  return { take, made: (key: string): Made => parts.get(key)?.made ?? new Map<string, string>() }
+  return { take, made }
 }

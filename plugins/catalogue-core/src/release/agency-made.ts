@@ -25,14 +25,23 @@ import {
 } from '../page/paths.ts'
 import { itemsOf } from '../page/record.ts'
 import { addressesInPart, pageDates } from '../page/sitemap.ts'
-import { attachmentWord, fileAt, pageFile, type Digest, type Exists, type Made } from './made.ts'
+import { addressOf, attachmentWord, fileAt, pageFile, type Digest, type Exists, type Made } from './made.ts'
+
+/** What an agency's files are made from, as far as it is the agency's own. */
+export interface OwnMade {
+  /** By the path of each file, one word for all of the agency that it shows. */
+  readonly words: Made
+  /** Of the pages of items, the matter that each is placed under. */
+  readonly matters: ReadonlyMap<string, string>
+  /** Of its site maps, the addresses in each. */
+  readonly listed: ReadonlyMap<string, readonly string[]>
+}
 
 /** What an agency's pages show that is not the agency's. */
 export interface Around {
   readonly exists: Exists
   /** The matters that several agencies of the locale publish: an item of one links to the comparison. */
   readonly compared: ReadonlySet<string>
-  readonly matters: Matters
 }
 
 /** Of an item, as much as a page of something under it shows: not whom to call, nor when it was changed. */
@@ -51,16 +60,18 @@ const frameOf = (agency: PublishedAgency): unknown => {
 /** How many files the site map of so many addresses needs; an agency without any has an empty one. */
 export const sitemapParts = (addresses: number): number => Math.max(1, Math.ceil(addresses / addressesInPart))
 
-/** Every file of one agency in one locale, and what each is made from. */
-export const agencyMade = (agency: PublishedAgency, around: Around, digest: Digest): Made => {
+/** Every file of one agency in one locale, and what each is made from of the agency alone: taken once, and kept with its share. */
+export const ownMade = (agency: PublishedAgency, matters: Matters, digest: Digest): OwnMade => {
   const made = new Map<string, string>()
+  const placed = new Map<string, string>()
+  const listedIn = new Map<string, readonly string[]>()
   const word = (from: unknown): string => digest(JSON.stringify(from))
   // The first that has an address has it: two rows of one code are one page.
   const put = (path: string, from: unknown): void => {
     if (!made.has(path)) made.set(path, word(from))
   }
   const page = (address: string, ...from: readonly unknown[]): void => {
-    put(pageFile(address), [around.exists(address), ...from])
+    put(pageFile(address), from)
   }
   const file = (address: string, ...from: readonly unknown[]): void => {
     put(fileAt(address), from)
@@ -80,31 +91,32 @@ export const agencyMade = (agency: PublishedAgency, around: Around, digest: Dige
     page(columnPath(agency, column), column, frame, column === 'catalogue' ? catalogues : whole)
   file(feedPath(agency), agency.name, newestEntries(agency), lastChange(agency))
   file(agencyDataPath(agency), whole)
-  sitemap(agency, around, file)
+  const listed = listedPages(agency)
+  const dates = pageDates(agency)
+  for (let part = 1; part <= sitemapParts(listed.length); part += 1) {
+    const address = agencySitemapPath(agency, part)
+    const own = listed.slice((part - 1) * addressesInPart, part * addressesInPart)
+    file(
+      address,
+      own.map((one) => [one, dates.get(one) ?? null]),
+    )
+    listedIn.set(fileAt(address), own)
+  }
 
   for (const [position, catalogue] of catalogues.entries())
     for (const format of downloadFormats) file(downloadPath(agency, position, format), catalogue)
 
   const under = groupedByItem(agency.records)
   for (const [i, catalogue] of agency.catalogues.entries()) {
-    const listed = listedItems(catalogue.items)
-    for (const [at, { item, distinction }] of listed.entries()) {
+    const rows = listedItems(catalogue.items)
+    for (const [at, { item, distinction }] of rows.entries()) {
       const standing = newestFirst(under.get(item.code) ?? []).map((record) => records.get(record))
       const gone = agency.withdrawn.filter((notice) => notice.item === item.code)
-      const placed = matterOf(item, around.matters)
-      const compared = placed.is !== 'nothing' && around.compared.has(placed.id)
-      const beside = [neighbour(listed[at - 1]), neighbour(listed[at + 1])]
-      page(
-        itemPath(agency, item),
-        frame,
-        heads[i],
-        items.get(item),
-        distinction,
-        standing,
-        gone,
-        beside,
-        compared,
-      )
+      const beside = [neighbour(rows[at - 1]), neighbour(rows[at + 1])]
+      const path = pageFile(itemPath(agency, item))
+      const matter = matterOf(item, matters)
+      if (matter.is !== 'nothing' && !made.has(path)) placed.set(path, matter.id)
+      put(path, [frame, heads[i], items.get(item), distinction, standing, gone, beside])
       file(itemDataPath(agency, item), frame, items.get(item), standing)
     }
   }
@@ -135,7 +147,25 @@ export const agencyMade = (agency: PublishedAgency, around: Around, digest: Dige
       succession,
       succession.to.map((code) => above(itemWith.get(code))),
     )
-  return made
+  return { words: made, matters: placed, listed: listedIn }
+}
+
+const isPage = (path: string): boolean => /(?:^|\/)index\.html$/.test(path)
+
+/** Every file of one agency in one locale, and what each is made from. */
+export const agencyMade = (
+  { words, matters, listed }: OwnMade,
+  { exists, compared }: Around,
+  digest: Digest,
+): Made => {
+  const around = (path: string): string => {
+    const addresses = listed.get(path)
+    if (addresses !== undefined) return digest(JSON.stringify(addresses.map(exists)))
+    if (!isPage(path)) return ''
+    const isCompared = compared.has(matters.get(path) ?? '')
+    return [...exists(addressOf(path)), ...(isCompared ? ['compared'] : [])].join(' ')
+  }
+  return new Map([...words].map(([path, word]) => [path, `${word} ${around(path)}`.trimEnd()]))
 }
 
 const groupedByItem = (
@@ -148,20 +178,4 @@ const groupedByItem = (
     else group.push(record)
   }
   return under
-}
-
-const sitemap = (
-  agency: PublishedAgency,
-  { exists }: Around,
-  file: (address: string, ...from: readonly unknown[]) => void,
-): void => {
-  const listed = listedPages(agency)
-  const dates = pageDates(agency)
-  for (let part = 1; part <= sitemapParts(listed.length); part += 1) {
-    const own = listed.slice((part - 1) * addressesInPart, part * addressesInPart)
-    file(
-      agencySitemapPath(agency, part),
-      own.map((page) => [page, dates.get(page) ?? null, exists(page)]),
-    )
-  }
 }

@@ -1,4 +1,4 @@
-export { agencyMade, sitemapParts, type Around } from './agency-made.ts'
+export { agencyMade, sitemapParts, type Around, type OwnMade } from './agency-made.ts'
 export {
   addressOf,
   agencyPart,

@@ -14,7 +14,7 @@ import {
   type Moved,
 } from '../page/paths.ts'
 import { succeededPages } from '../page/succession.ts'
-import { sitemapParts } from './agency-made.ts'
+import { ownMade, sitemapParts, type OwnMade } from './agency-made.ts'
 import type { Digest } from './made.ts'
 
 /**
@@ -29,6 +29,7 @@ export interface AgencyShare {
   readonly columns: readonly AgencyColumn[]
   /** The address of every page it has. */
   readonly pages: ReadonlySet<string>
+  readonly made: OwnMade
   readonly sitemaps: number
   readonly across: AcrossPart
   /** A word for all it says of a law, by the law's code, and of a matter, by the matter's id. */
@@ -81,6 +82,7 @@ export const agencyShare = (agency: PublishedAgency, { matters, titleOf, digest 
     summary: agencySummary(agency),
     columns: columnsOfAgency(agency),
     pages: new Set(agencyPages(agency)),
+    made: ownMade(agency, matters, digest),
     sitemaps: sitemapParts(listedPages(agency).length),
     across,
     laws: mapped(citings, (own, code) => digest(JSON.stringify([own, known.get(code)]))),
