@@ -7,7 +7,7 @@ import { astroBuild, astroOut } from './astro.ts'
 import { writeCity } from './folder.ts'
 import { writeHugo } from './hugo/project.ts'
 import { measured, pagesIn, type Rendered } from './rendering.ts'
-import { differing, renderAll } from './resident.ts'
+import { differing, render } from './resident.ts'
 import { cityService } from './service.ts'
 
 const hugoThere = (): boolean => {
@@ -29,8 +29,14 @@ const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`
 
 const mebibytes = 1024 ** 2
 
-/** One generator's lines: its pace beside `astro build` of the same run, and its memory. */
-const rowsOf = (size: number, name: string, made: Made, astro: Made): readonly Row[] => {
+/** One generator's lines: its pace beside `astro build` of the same run, or another, and its memory. */
+const rowsOf = (
+  size: number,
+  name: string,
+  made: Made,
+  beside: Made,
+  besideName = 'astro build',
+): readonly Row[] => {
   const pace = ({ pages, seconds }: Made): number => pages / seconds
   process.stdout.write(
     `${String(size)} ${name}: ${String(made.pages)} pages of ${kilobytes(made.bytes / made.pages)} among ${String(made.files)} files, ${made.seconds.toFixed(1)} s\n`,
@@ -40,7 +46,7 @@ const rowsOf = (size: number, name: string, made: Made, astro: Made): readonly R
       'site-full',
       `${String(size)} pages, ${name}`,
       [pace(made)],
-      { what: 'astro build', values: [pace(astro)] },
+      { what: besideName, values: [pace(beside)] },
       'pages/s',
     ),
     row(
@@ -93,7 +99,8 @@ const throughService = async (
 /**
  * The same publication as pages: by a plain `astro build`, by the renderer that stays, and by Hugo with templates that print
  * the same fields into pages of about the same size; what only ours compute (due dates with their working, the records of
- * an item) Hugo is given ready. Its content files are written before the clock starts.
+ * an item) Hugo is given ready. Its content files are written before the clock starts. Catalogues as Word and Excel, and the
+ * static search index, are nothing that it makes: beside it ours is timed without them as well.
  */
 export const siteFull = async (sizes: readonly number[]): Promise<readonly Row[]> => {
   const place = await folder('site-full')
@@ -108,7 +115,7 @@ export const siteFull = async (sizes: readonly number[]): Promise<readonly Row[]
       await writeCity(at('data'), size)
       const astro = { ...(await astroBuild(at('data'), out)), ...(await pagesIn(out)) }
       rows.push(...rowsOf(size, 'astro build', astro, astro))
-      const made = await renderAll(at('data'), at('resident'))
+      const made = await render(at('data'), at('resident'))
       rows.push(
         ...rowsOf(size, 'the renderer that stays', { ...made, ...(await pagesIn(at('resident'))) }, astro),
       )
@@ -122,11 +129,15 @@ export const siteFull = async (sizes: readonly number[]): Promise<readonly Row[]
         await writeHugo(at('data'), out, at('hugo'))
         const command = ['hugo', '--quiet', '--destination', at('hugo-out')]
         const printed = await measured(command, at('hugo'), {}, at('hugo-out'))
-        rows.push(...rowsOf(size, 'Hugo', { ...printed, ...(await pagesIn(at('hugo-out'))) }, astro))
+        const hugo = { ...printed, ...(await pagesIn(at('hugo-out'))) }
+        rows.push(...rowsOf(size, 'Hugo', hugo, astro))
+        const alike = await render(at('data'), at('pages'), 'pages')
+        const ours = { ...alike, ...(await pagesIn(at('pages'))) }
+        rows.push(...rowsOf(size, 'the renderer that stays, of what Hugo makes too', ours, hugo, 'Hugo'))
       }
     } finally {
       await rm(out, { recursive: true, force: true })
-      for (const name of ['data', 'resident', 'service', 'hugo', 'hugo-out'])
+      for (const name of ['data', 'resident', 'pages', 'service', 'hugo', 'hugo-out'])
         await rm(at(name), { recursive: true, force: true })
     }
   }

@@ -7,13 +7,14 @@ import { attachmentIn, searchIndexPart, type SiteRenderer } from '@gongkai/catal
 
 /**
  * Makes the files of a site with its compiled renderer, in as many processes as the rebuild service would: `bundle` and `out`
- * are folders. The first process starts the others; `place` is which one this is.
+ * are folders; `what` is `all`, or `pages` for pages, their data and feeds alone. The first process starts the others;
+ * `place` is which one this is.
  */
-const [bundle = '', out = '', processes = '1', place = '0'] = process.argv.slice(2)
+const [bundle = '', out = '', processes = '1', what = 'all', place = '0'] = process.argv.slice(2)
 const others =
   place === '0'
     ? Array.from({ length: Number(processes) - 1 }, (_, i) =>
-        once(fork(import.meta.filename, [bundle, out, processes, String(i + 1)]), 'exit'),
+        once(fork(import.meta.filename, [bundle, out, processes, what, String(i + 1)]), 'exit'),
       )
     : []
 const entry = pathToFileURL(path.join(bundle, 'server', 'entry.mjs')).href
@@ -31,24 +32,29 @@ const write = (file: string, content: Uint8Array | string): void => {
 /** Parts shared out as they would be by who is ready first: the longest first, each to who has least. */
 const { parts, found } = renderer.take('bench')
 const weight = ({ key, files }: (typeof parts)[number]): number =>
-  key === searchIndexPart ? found / 3 : files
+  key === searchIndexPart ? (what === 'all' ? found / 3 : 0) : files
+const isAsked = (file: string): boolean =>
+  what === 'all' || /\.(?:html|xml)$|\/(?:item|record)\.json$/.test(file)
 const shares = Array.from({ length: Number(processes) }, () => ({ weight: 0, keys: new Set<string>() }))
 for (const part of parts.toSorted((a, b) => weight(b) - weight(a))) {
-  const [least] = shares.toSorted((a, b) => a.weight - b.weight)
+  const [least] = shares.toReversed().toSorted((a, b) => a.weight - b.weight)
   least?.keys.add(part.key)
   if (least !== undefined) least.weight += weight(part)
 }
 const own = shares[Number(place)]?.keys ?? new Set<string>()
 
+// As a helper does: before it has read anything else.
+if (what === 'all' && own.has(searchIndexPart))
+  for (const [file, content] of renderer.searchIndex()) write(file, content)
+
 const wanted = [...own].flatMap((key) =>
-  renderer.made(key).flatMap(([file, from]) => (attachmentIn(from) === null ? [file] : [])),
+  renderer.made(key).flatMap(([file, from]) => (attachmentIn(from) === null && isAsked(file) ? [file] : [])),
 )
 const left = wanted.values()
 const worker = async (): Promise<void> => {
   for (const file of left) write(file, await renderer.file(file))
 }
 await Promise.all(Array.from({ length: 8 }, worker))
-if (own.has(searchIndexPart)) for (const [file, content] of renderer.searchIndex()) write(file, content)
 for (const other of others) {
   const [code] = (await other) as [number | null]
   if (code !== 0) throw new Error(`a process ended with ${String(code)}`)

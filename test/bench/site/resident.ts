@@ -1,25 +1,29 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildersFor, smallHeap } from '../../../plugins/rebuild/src/builder/share.ts'
+import { buildersFor, fewStores, smallHeap } from '../../../plugins/rebuild/src/builder/share.ts'
 import { astroOut, compiled } from './astro.ts'
 import { measured, type Rendered } from './rendering.ts'
 
 const child = fileURLToPath(new URL('./resident-child.ts', import.meta.url))
 
 /**
- * Every file of a publication, made by the renderer that the rebuild service keeps, in as many processes and with as little
+ * Every file of a publication, or its pages, their data and feeds alone, made by the renderer that the rebuild service keeps, in as many processes and with as little
  * memory as there. The site is compiled before the clock starts, as it is once for all releases of a theme; reading the
  * publication is in the time.
  */
-export const renderAll = async (publication: string, out: string): Promise<Rendered> => {
+export const render = async (
+  publication: string,
+  out: string,
+  what: 'all' | 'pages' = 'all',
+): Promise<Rendered> => {
   const bundle = astroOut(`renderer-${String(process.pid)}`)
   try {
     await compiled(publication, bundle)
     return await measured(
-      [process.execPath, ...smallHeap, child, bundle, out, String(buildersFor(1, 0))],
+      [process.execPath, ...smallHeap, child, bundle, out, String(buildersFor(1, 0)), what],
       process.cwd(),
-      { NODE_ENV: 'production', GONGKAI_DATA: publication },
+      { ...fewStores, NODE_ENV: 'production', GONGKAI_DATA: publication },
       out,
     )
   } finally {

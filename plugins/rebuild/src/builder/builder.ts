@@ -6,7 +6,7 @@ import { passedOn } from '../astro/compile-site.ts'
 import { tailOf } from '../astro/log-tail.ts'
 import { RunFailure } from '../run/failure.ts'
 import type { Answer, Ask, Built } from './messages.ts'
-import { smallHeap } from './share.ts'
+import { fewStores, smallHeap } from './share.ts'
 
 const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 
@@ -46,6 +46,7 @@ export class Builder {
           ...Object.fromEntries(
             passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
           ),
+          ...fewStores,
           NODE_ENV: 'production',
           GONGKAI_DATA: place.data,
         },

@@ -11,4 +11,7 @@ export const buildersFor = (files: number, above: number, processors = available
  * What a builder is started with. Pages are short-lived and a builder stays: with room to spare, its heap grows to several
  * times what it needs. Of what the flags save in memory, a tenth is paid in time.
  */
-export const smallHeap: readonly string[] = ['--max-semi-space-size=8', '--heap-growing-percent=40']
+export const smallHeap: readonly string[] = ['--max-semi-space-size=32', '--heap-growing-percent=80']
+
+/** Of glibc: reading files in several threads leaves a store of free memory in each; other systems do not know the name. */
+export const fewStores: Readonly<Record<string, string>> = { MALLOC_ARENA_MAX: '2' }

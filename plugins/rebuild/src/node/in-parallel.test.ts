@@ -65,3 +65,19 @@ test('nobody waits for a worker that nothing is left for', async () => {
   })
   expect(done).toEqual([1, 2])
 })
+
+test('of both ends the first takes from the beginning and the others from the end', async () => {
+  const done: string[] = []
+  await sharedOut(
+    [1, 2, 3, 4, 5, 6, 7],
+    ['first', 'second', 'third'],
+    async (worker, n) => {
+      done.push(`${worker} ${String(n)}`)
+      await turn()
+    },
+    'both',
+  )
+  expect(done.slice(0, 3)).toEqual(['first 1', 'second 7', 'third 6'])
+  expect(done.filter((one) => one.startsWith('first'))).toEqual(['first 1', 'first 2', 'first 3'])
+  expect(done.map((one) => one.at(-1)).toSorted()).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+})

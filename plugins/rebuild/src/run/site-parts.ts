@@ -51,10 +51,13 @@ export const filesToMake = (
     .filter(({ key }) => anew || live?.recipe !== recipe || live.parts[key] === undefined)
     .reduce((sum, { files }) => sum + files, 0)
 
-/** The longest first, so that no builder is left with it when all others are done. Of the search index nobody knows. */
-const longestFirst = (parts: readonly PartToBe[]): readonly PartToBe[] =>
+/**
+ * The longest first; the search index last. Helpers take from there: the builder that stays keeps what it knows of the
+ * whole site, and the index beside it would be most of what a build takes in memory.
+ */
+const inOrder = (parts: readonly PartToBe[]): readonly PartToBe[] =>
   parts.toSorted(
-    (a, b) => Number(b.key === searchIndexPart) - Number(a.key === searchIndexPart) || b.files - a.files,
+    (a, b) => Number(a.key === searchIndexPart) - Number(b.key === searchIndexPart) || b.files - a.files,
   )
 
 /** Builds what is missing; a part is kept as soon as it is whole, so that a run that is ended is taken up where it was. */
@@ -105,7 +108,7 @@ export const buildParts = async (
     tell()
     for (const what of ['rendered', 'same', 'reused', 'removed'] as const) count[what] += built[what]
   }
-  await sharedOut([...longestFirst(missing).entries()], crew, build)
+  await sharedOut([...inOrder(missing).entries()], crew, build, 'both')
   return { names, count }
 }
 
