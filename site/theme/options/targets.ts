@@ -9,7 +9,8 @@ export const browsers = ['chrome87', 'firefox78', 'safari14']
 const server = 'node22'
 
 /**
- * Scripts are written for the oldest browsers, what makes the pages for Node: lowered to a browser it takes a tenth longer.
+ * Scripts are written for the oldest browsers, what makes the pages for Node: lowered to a
+ * browser, each field of each class of Astro's is set by a call.
  * As a hook, for Astro gives scripts the newest target whatever the configuration says.
  */
 export const writtenFor = (): Plugin => ({

@@ -36,7 +36,7 @@ const residentBelow = async (root: number): Promise<number> => {
   return all.reduce((sum, { pid, bytes }) => (tree.has(pid) ? sum + bytes : sum), 0)
 }
 
-// Often enough for a peak; more often, looking takes a tenth of a processor from what is looked at.
+// Often enough for a peak; looking takes processor time from what is looked at.
 const lookEvery = 250
 
 /** The most memory that a process and all it starts have at one moment, looked at often, until told to stop. */

@@ -9,7 +9,7 @@ export const buildersFor = (files: number, above: number, processors = available
 
 /**
  * What a builder is started with. Pages are short-lived and a builder stays: with room to spare, its heap grows to several
- * times what it needs. Of what the flags save in memory, a tenth is paid in time.
+ * times what it needs. What the flags save in memory is paid for in time (decision 0033).
  */
 export const smallHeap: readonly string[] = ['--max-semi-space-size=32', '--heap-growing-percent=80']
 
