@@ -95,10 +95,9 @@ describe('any text at all', () => {
   test('has the same words with their places and without', () => {
     fc.assert(
       fc.property(anyMarkup, (html) => {
-        const [text, traced] = [bodyText(html), tracedBody(html).text]
-        if (!html.includes('href')) expect(text).toBe(traced)
-        // Links come after the words.
-        expect(text === '' || traced === text || traced.startsWith(`${text}\n`)).toBe(true)
+        // A link that leads nowhere has its words all the same, and no address to be listed after them.
+        const leadingNowhere = html.replace(/ href="[^"]*"/g, '')
+        expect(bodyText(html)).toBe(tracedBody(leadingNowhere).text)
       }),
     )
   })
