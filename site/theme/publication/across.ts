@@ -35,6 +35,11 @@ const gather = (): Across => {
   return across
 }
 
+/** What would have to be found out from all agencies, told by whoever has read them. */
+export const tellCompared = (compared: Iterable<readonly [Locale, readonly string[]]>): void => {
+  for (const [locale, ids] of compared) shared.set(locale, new Set(ids))
+}
+
 export const forgetAcross = (): void => {
   gathered = null
   compared = null

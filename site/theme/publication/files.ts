@@ -17,7 +17,7 @@ const placed = (path: string) => {
   const [slug = '', ...steps] = language === undefined ? [first, ...others] : others
   const rest = steps.join('/')
   return publicationIndex().agencies.some((one) => one.locale === locale && one.slug === slug)
-    ? { agency: publishedAgency(locale, slug), rest }
+    ? { locale, slug, rest }
     : null
 }
 
@@ -26,7 +26,8 @@ const isMark = (path: string): boolean => /\/\.[^/]+$/.test(path)
 const ofAgency = (path: string, site: Site): Uint8Array | string | null => {
   const found = placed(path)
   if (found === null) return isMark(path) ? movedMarkFile(path) : null
-  const { agency, rest } = found
+  const { locale, slug, rest } = found
+  const agency = publishedAgency(locale, slug)
   if (isMark(path)) return agencyMarkFile(agency, path)
   return (
     agencyDataFile(agency, rest, site) ?? downloadFile(agency, rest) ?? agencySitemapFile(agency, rest, site)
@@ -45,6 +46,8 @@ export const writtenFile = (path: string, site: Site): Uint8Array | string | nul
     case siteSitemapPath:
       return siteSitemapFile(site)
     default:
-      return path.endsWith('/index.html') ? movedPage(addressOf(path), site) : ofAgency(path, site)
+      if (!path.endsWith('/index.html')) return ofAgency(path, site)
+      // Where an agency stands none ever moved away from: the CMS gives no former address to another.
+      return placed(path) === null ? movedPage(addressOf(path), site) : null
   }
 }

@@ -1,15 +1,14 @@
 import type { Locale } from '@gongkai/catalogue-core/catalogue'
 import { agencyPath } from '@gongkai/catalogue-core/page'
-import { agencyMade, siteMade, type Made } from '@gongkai/catalogue-core/release'
+import { agencyMade, siteMade, type AgencyShare, type Made } from '@gongkai/catalogue-core/release'
 import { comparedMattersIn } from './across.ts'
 import { digestOf } from './digest.ts'
 import { publicationIndex } from './publication.ts'
-import { allShares } from './shares.ts'
+import { allShares, sharesOf } from './shares.ts'
 import type { Site } from './site.ts'
 
 /** The locales in which an agency has a page at this place under its address. */
-const existsBeside = (slug: string) => {
-  const siblings = allShares().filter((share) => share.slug === slug)
+const existsBeside = (siblings: ReturnType<typeof sharesOf>) => {
   return (address: string): readonly Locale[] => {
     const own = siblings.find((share) => address.startsWith(agencyPath(share)) && share.pages.has(address))
     if (own === undefined) return []
@@ -21,10 +20,11 @@ const existsBeside = (slug: string) => {
 }
 
 /** Every file of one agency in one locale, and what each is made from. */
-export const madeOfAgency = (locale: Locale, slug: string): Made => {
-  const share = allShares().find((one) => one.slug === slug && one.locale === locale)
+export const madeOfAgency = ({ locale, slug }: Pick<AgencyShare, 'locale' | 'slug'>): Made => {
+  const siblings = sharesOf(slug)
+  const share = siblings.find((one) => one.locale === locale)
   if (share === undefined) return new Map()
-  const around = { exists: existsBeside(slug), compared: comparedMattersIn(locale) }
+  const around = { exists: existsBeside(siblings), compared: comparedMattersIn(locale) }
   return agencyMade(share.made, around, digestOf)
 }
 

@@ -12,22 +12,32 @@ const taking = { matters, titleOf, digest: digestOf }
 const kept = new Map<string, { readonly digest: string; readonly share: AgencyShare }>()
 let shares: readonly AgencyShare[] | null = null
 
+type Line = ReturnType<typeof publicationIndex>['agencies'][number]
+
+const shareOf = ({ locale, slug, digest }: Line): AgencyShare => {
+  const key = `${locale}/${slug}`
+  const known = kept.get(key)
+  if (known?.digest === digest) return known.share
+  const share = agencyShare(publishedAgency(locale, slug), digest, taking)
+  kept.set(key, { digest, share })
+  return share
+}
+
 const take = (): readonly AgencyShare[] => {
   const { agencies } = publicationIndex()
   const keys = new Set(agencies.map(({ locale, slug }) => `${locale}/${slug}`))
   for (const key of kept.keys()) if (!keys.has(key)) kept.delete(key)
-  return agencies.map(({ locale, slug, digest }) => {
-    const key = `${locale}/${slug}`
-    const known = kept.get(key)
-    if (known?.digest === digest) return known.share
-    const share = agencyShare(publishedAgency(locale, slug), taking)
-    kept.set(key, { digest, share })
-    return share
-  })
+  return agencies.map(shareOf)
 }
 
 /** What each agency adds to the pages that are no agency's, in the order of the index. */
 export const allShares = (): readonly AgencyShare[] => (shares ??= take())
+
+/** The shares of one agency, in each locale that it has: for them no other is read. */
+export const sharesOf = (slug: AgencySummary['slug']): readonly AgencyShare[] =>
+  publicationIndex()
+    .agencies.filter((line) => line.slug === slug)
+    .map(shareOf)
 
 export const agencySummaries = (): readonly AgencySummary[] => allShares().map(({ summary }) => summary)
 
@@ -43,8 +53,8 @@ export const localesOf = (
   slug: AgencySummary['slug'],
   pathIn: (of: Pick<AgencySummary, 'slug' | 'locale'>) => string,
 ): readonly Locale[] =>
-  allShares()
-    .filter((share) => share.slug === slug && share.pages.has(pathIn(share)))
+  sharesOf(slug)
+    .filter((share) => share.pages.has(pathIn(share)))
     .map(({ locale }) => locale)
 
 /** The index has been read anew: an agency that says the same as before is not looked at again. */

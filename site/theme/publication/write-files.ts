@@ -25,7 +25,7 @@ export const writeFiles = async (dist: URL, site: Site): Promise<number> => {
   for (const name of madeOfSite(site).keys()) await write(name)
   for (const locale of locales)
     for (const { slug } of publicationIndex().agencies.filter((agency) => agency.locale === locale))
-      for (const [name, from] of madeOfAgency(locale, slug))
+      for (const [name, from] of madeOfAgency({ locale, slug }))
         if (attachmentIn(from) === null) await write(name)
   for (const [name, content] of staticIndexFiles()) await write(name, content)
   return written

@@ -40,6 +40,10 @@ export const renderer: SiteRenderer = {
     forgetAll()
     return parts.take(recipe)
   },
+  join: (gathered) => {
+    forgetAll()
+    parts.join(gathered)
+  },
   made: (key) => [...parts.made(key)],
   file: async (path) => {
     const written = writtenFile(path, own)

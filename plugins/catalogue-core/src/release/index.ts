@@ -18,6 +18,6 @@ export {
   type Made,
   type Touched,
 } from './made.ts'
-export { type PartToBe, type SiteRenderer, type SiteToBe } from './renderer.ts'
+export { type Gathered, type PartToBe, type SiteRenderer, type SiteToBe } from './renderer.ts'
 export { agencyShare, comparedIn, type AgencyShare, type Taking } from './share.ts'
 export { searchIndexMade, siteMade, type SiteAround } from './site-made.ts'

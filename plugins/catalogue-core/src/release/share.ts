@@ -45,7 +45,7 @@ export interface AgencyShare {
   readonly datasets: ReturnType<typeof dcatDatasets>
   /** How many things of it can be found: items and records. */
   readonly found: number
-  /** A word for all of it. */
+  /** A word for all of it, as whoever hands it over says. */
   readonly whole: string
 }
 
@@ -70,7 +70,11 @@ const groups = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<st
 const mapped = <T, R>(all: ReadonlyMap<string, T>, of: (one: T, key: string) => R): ReadonlyMap<string, R> =>
   new Map([...all].map(([key, one]) => [key, of(one, key)]))
 
-export const agencyShare = (agency: PublishedAgency, { matters, titleOf, digest }: Taking): AgencyShare => {
+export const agencyShare = (
+  agency: PublishedAgency,
+  whole: string,
+  { matters, titleOf, digest }: Taking,
+): AgencyShare => {
   const across = acrossPart(agency, matters)
   const citings = groups(across.citations.citings, ({ code }) => code)
   const known = groups(across.citations.known, ({ code }) => code)
@@ -94,7 +98,7 @@ export const agencyShare = (agency: PublishedAgency, { matters, titleOf, digest 
     succeeded: succeededPages(agency),
     datasets: dcatDatasets(agency, titleOf),
     found: agency.records.length + agency.catalogues.reduce((sum, { items }) => sum + items.length, 0),
-    whole: digest(JSON.stringify(agency)),
+    whole,
   }
 }
 

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { SiteToBe } from '@gongkai/catalogue-core/release'
+import type { Gathered, SiteToBe } from '@gongkai/catalogue-core/release'
 import { passedOn } from '../astro/compile-site.ts'
 import { tailOf } from '../astro/log-tail.ts'
 import { RunFailure } from '../run/failure.ts'
@@ -70,6 +70,12 @@ export class Builder {
     const answer = await this.#ask({ do: 'take', recipe }, stop, () => undefined)
     if (answer.is === 'taken') return answer.site
     throw new Error(`the builder answered ${answer.is}`)
+  }
+
+  /** Has it make agencies' parts of a publication that another builder has taken. */
+  async join(gathered: Gathered, stop: AbortSignal): Promise<void> {
+    const answer = await this.#ask({ do: 'join', gathered }, stop, () => undefined)
+    if (answer.is !== 'joined') throw new Error(`the builder answered ${answer.is}`)
   }
 
   async part(

@@ -51,9 +51,12 @@ const answer = async (ask: Ask): Promise<Answer> => {
       const site = renderer.take(ask.recipe)
       const assets = await assetsOf()
       const digest = sha256Of(utf8.encode(JSON.stringify([ask.recipe, assets])))
-      const part = { key: assetsPart, digest, files: assets.length, waits: false }
+      const part = { key: assetsPart, digest, files: assets.length, isOfAgency: false, waits: false }
       return { is: 'taken', site: { ...site, parts: [part, ...site.parts] } }
     }
+    case 'join':
+      renderer.join(ask.gathered)
+      return { is: 'joined' }
     case 'part':
       return {
         is: 'built',

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sha256Of } from '../release/finish-file.ts'
@@ -23,27 +23,29 @@ const released = async () => {
   const bundle = join(places.build, live.recipe.slice(0, 16))
   const place = { bundle, data: places.publication, logFile: join(places.logs, 'crew.log') }
   const first = await Builder.start(place)
-  const { parts: wanted } = await first.take(live.recipe, never)
-  return { releases, live, places, place, first, wanted }
+  const { parts: wanted, gathered } = await first.take(live.recipe, never)
+  return { releases, live, places, place, first, wanted, gathered }
 }
 
-/** Every file of these parts with its hash, and that of what lies on the disk. */
+/** Every file of these parts with its hash, that of what lies on the disk, and what it is made from. */
 const filesOf = async ({ parts }: Releases, names: ReleaseManifest['parts']) => {
-  const files: Record<string, string> = {}
-  for (const [key, name] of Object.entries(names))
-    for (const [path, record] of Object.entries((await parts.manifest(key, name))?.files ?? {})) {
+  const all: Record<string, string> = {}
+  for (const [key, name] of Object.entries(names)) {
+    const { files = {}, made = {} } = (await parts.manifest(key, name)) ?? {}
+    for (const [path, record] of Object.entries(files)) {
       const [own = ''] = onDisk(pathInPart(key, path), record)
       const bytes = await readFile(join(parts.folder(key, name), own))
-      files[path] = `${record.sha256} ${sha256Of(bytes)}`
+      all[path] = `${record.sha256} ${sha256Of(bytes)} ${made[path] ?? ''}`
     }
-  return files
+  }
+  return all
 }
 
 test('what helpers make without the builder that stays is, byte for byte, what it made; then they are gone', async () => {
-  const { releases, live, places, place, first, wanted } = await released()
+  const { releases, live, places, place, first, wanted, gathered } = await released()
   const run = 'helped'
   const building = { run, recipe: live.recipe, work: places.work, attachments: places.attachments }
-  const crew = { place, recipe: live.recipe, builders: 3 }
+  const crew = { place, gathered, builders: 3 }
   const helpers: Builder[] = []
   try {
     const { names } = await withHelpers(first, crew, never, async ([, ...others]) => {
@@ -68,9 +70,42 @@ test('what helpers make without the builder that stays is, byte for byte, what i
   }
 })
 
+test('a helper reads no agency but the one whose part it makes', async () => {
+  const { releases, live, places, place, first, wanted, gathered } = await released()
+  const building = { run: 'alone', recipe: live.recipe, work: places.work, attachments: places.attachments }
+  const ofQilin = wanted.filter(({ key }) => key === 'qilin')
+  try {
+    const { names, count } = await withHelpers(
+      first,
+      { place, gathered, builders: 2 },
+      never,
+      async ([, helper]) => {
+        if (helper === undefined) throw new Error('no helper')
+        await helper
+        await rm(join(places.publication, 'agencies/zh-Hans/cixi.json'))
+        return buildParts(
+          [helper],
+          releases.parts,
+          ofQilin,
+          { ...building, live, anew: true },
+          never,
+          () => undefined,
+        )
+      },
+    )
+    expect(ofQilin.map(({ isOfAgency }) => isOfAgency)).toEqual([true])
+    expect(count.rendered).toBeGreaterThan(5)
+    expect(await filesOf(releases, Object.fromEntries(names))).toEqual(
+      await filesOf(releases, { qilin: live.parts['qilin'] ?? '' }),
+    )
+  } finally {
+    first.end()
+  }
+})
+
 test('a helper that is killed fails the work, and nobody is left', async () => {
-  const { live, place, first } = await released()
-  const crew = { place, recipe: live.recipe, builders: 2 }
+  const { live, place, first, gathered } = await released()
+  const crew = { place, gathered, builders: 2 }
   const helped = withHelpers(first, crew, never, async ([, helper]) => {
     const builder = await helper
     builder?.end()

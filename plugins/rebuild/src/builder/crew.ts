@@ -1,6 +1,7 @@
+import type { Gathered } from '@gongkai/catalogue-core/release'
 import { Builder, type BuilderPlace } from './builder.ts'
 
-/** A builder that has taken the publication, or will have. */
+/** A builder that has taken the publication or joined one that has, or will have. */
 export type Ready = Promise<Builder>
 
 /**
@@ -11,9 +12,9 @@ export const withHelpers = async <Result>(
   first: Builder,
   {
     place,
-    recipe,
+    gathered,
     builders,
-  }: { readonly place: BuilderPlace; readonly recipe: string; readonly builders: number },
+  }: { readonly place: BuilderPlace; readonly gathered: Gathered; readonly builders: number },
   stop: AbortSignal,
   work: (crew: readonly Ready[]) => Promise<Result>,
 ): Promise<Result> => {
@@ -24,7 +25,7 @@ export const withHelpers = async <Result>(
     over.signal.addEventListener('abort', () => {
       helper.end()
     })
-    await helper.take(recipe, AbortSignal.any([stop, over.signal]))
+    await helper.join(gathered, AbortSignal.any([stop, over.signal]))
     return helper
   }
   try {

@@ -1,4 +1,4 @@
-import type { SiteToBe } from '@gongkai/catalogue-core/release'
+import type { Gathered, SiteToBe } from '@gongkai/catalogue-core/release'
 
 /** The part of the files that the build itself made: style sheets, scripts, pictures. */
 export const assetsPart = '_astro'
@@ -6,6 +6,7 @@ export const assetsPart = '_astro'
 /** What the service asks of the builder, one thing at a time. */
 export type Ask =
   | { readonly do: 'take'; readonly recipe: string }
+  | { readonly do: 'join'; readonly gathered: Gathered }
   | {
       readonly do: 'part'
       readonly key: string
@@ -29,6 +30,7 @@ export interface Built {
 
 export type Answer =
   | { readonly is: 'taken'; readonly site: SiteToBe }
+  | { readonly is: 'joined' }
   | { readonly is: 'built'; readonly built: Built }
   /** Files written so far; there is more to come. */
   | { readonly is: 'progress'; readonly done: number }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -19,7 +19,7 @@ export const FileRecord = v.object({
 })
 export type FileRecord = v.InferOutput<typeof FileRecord>
 
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes)
 
 /** Quality 6: a twentieth of the time of 11 for three more bytes in a hundred. */
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }

@@ -2,7 +2,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildParts, filesToMake, missingParts, partsForNow, type Count } from './site-parts.ts'
 import { siteRecipe } from '../astro/site-recipe.ts'
-import { Builder } from '../builder/builder.ts'
+import type { SiteToBe } from '@gongkai/catalogue-core/release'
+import { Builder, type BuilderPlace } from '../builder/builder.ts'
 import { withHelpers } from '../builder/crew.ts'
 import { bundleOf, isCompiled, pruneBundles } from '../builder/bundle.ts'
 import { buildersFor } from '../builder/share.ts'
@@ -176,7 +177,7 @@ export class SiteMaker {
     }
     await mkdir(building.work, { recursive: true })
     const builders = buildersFor(filesToMake(wanted, building), this.#settings.helpersAbove)
-    const crew = { place: builder.place, recipe, builders }
+    const crew = { place: builder.place, gathered: site.gathered, builders }
     const { names: built, count } = await withHelpers(builder, crew, stop, (all) =>
       buildParts(all, parts, wanted, building, stop, (done) => {
         progress({ step: 'building', done, total })
@@ -201,7 +202,7 @@ export class SiteMaker {
     steps.begin('switching')
     const release = await this.#switch(live, recipe, publication, names, !later, stop, building.work)
     this.#toTidy = publication
-    if (later) this.#makeSearchIndex(publication.digest, recipe, builder)
+    if (later) this.#makeSearchIndex(publication.digest, recipe, site, builder.place)
     steps.end()
     return { outcome: 'released', release, count: missing.length === 0 ? nothing : count, steps: steps.times }
   }
@@ -237,11 +238,11 @@ export class SiteMaker {
     return release
   }
 
-  #makeSearchIndex(digest: string, recipe: string, builder: Builder): void {
+  #makeSearchIndex(digest: string, recipe: string, site: SiteToBe, at: BuilderPlace): void {
     const { work, attachments, logs } = this.#places
-    const place = { ...builder.place, logFile: join(logs, 'search-index.log') }
+    const place = { ...at, logFile: join(logs, 'search-index.log') }
     const parts = this.#releases.parts
-    this.#searchIndex = new SearchIndexJob(parts, { digest, recipe, place, work, attachments }, () => {
+    this.#searchIndex = new SearchIndexJob(parts, { digest, recipe, site, place, work, attachments }, () => {
       this.#searchIndex = null
       this.#searchReady()
     })

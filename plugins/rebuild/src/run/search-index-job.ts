@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { SiteToBe } from '@gongkai/catalogue-core/release'
 import { Builder, type BuilderPlace } from '../builder/builder.ts'
 import type { Parts } from '../release/parts.ts'
 import { buildParts, missingParts } from './site-parts.ts'
@@ -8,6 +9,8 @@ export interface SearchIndexWork {
   /** Of the publication that it is made from. */
   readonly digest: string
   readonly recipe: string
+  /** As the run that made all else took it. */
+  readonly site: SiteToBe
   readonly place: BuilderPlace
   readonly work: string
   readonly attachments: string
@@ -41,14 +44,14 @@ export class SearchIndexJob {
     await this.#done
   }
 
-  async #run(parts: Parts, { recipe, place, work, attachments }: SearchIndexWork): Promise<void> {
+  async #run(parts: Parts, { recipe, site, place, work, attachments }: SearchIndexWork): Promise<void> {
     const stop = this.#stop.signal
     const run = `search${String(Date.now())}`
     const folder = join(work, run)
     await mkdir(folder, { recursive: true })
     const builder = await Builder.start(place)
     try {
-      const site = await builder.take(recipe, stop)
+      await builder.join(site.gathered, stop)
       const { missing } = await missingParts(parts, site.parts, { anew: false, run })
       const building = { run, recipe, work: folder, attachments, live: null, anew: false }
       const waiting = missing.filter(({ waits }) => waits)

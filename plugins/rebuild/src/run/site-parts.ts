@@ -52,13 +52,14 @@ export const filesToMake = (
     .reduce((sum, { files }) => sum + files, 0)
 
 /**
- * The longest first; the search index last. Helpers take from there: the builder that stays keeps what it knows of the
- * whole site, and the index beside it would be most of what a build takes in memory.
+ * What is made from the whole site first, for the builder that stays has read it; then agencies, the longest first; the
+ * search index last. Helpers take from there: they read no more than what they make, and the index beside all that is known
+ * of a site would be most of what a build takes in memory.
  */
-const inOrder = (parts: readonly PartToBe[]): readonly PartToBe[] =>
-  parts.toSorted(
-    (a, b) => Number(a.key === searchIndexPart) - Number(b.key === searchIndexPart) || b.files - a.files,
-  )
+export const inOrder = (parts: readonly PartToBe[]): readonly PartToBe[] => {
+  const place = ({ key, isOfAgency }: PartToBe): number => (isOfAgency ? 1 : key === searchIndexPart ? 2 : 0)
+  return parts.toSorted((a, b) => place(a) - place(b) || b.files - a.files)
+}
 
 /** Builds what is missing; a part is kept as soon as it is whole, so that a run that is ended is taken up where it was. */
 export const buildParts = async (
