@@ -11,7 +11,7 @@ export const buildersFor = (files: number, above: number, processors = available
  * What a builder is started with. Pages are short-lived and a builder stays: with room to spare, its heap grows to several
  * times what it needs. What the flags save in memory is paid for in time (decision 0033).
  */
-export const smallHeap: readonly string[] = ['--max-semi-space-size=32', '--heap-growing-percent=80']
+export const smallHeap: readonly string[] = ['--max-semi-space-size=32', '--heap-growing-percent=120']
 
 /** Of glibc: reading files in several threads leaves a store of free memory in each; other systems do not know the name. */
 export const fewStores: Readonly<Record<string, string>> = { MALLOC_ARENA_MAX: '2' }
