@@ -388,13 +388,4 @@ describe('pages', () => {
     )
     expect(words(pageOf(site, '/jia/catalogue/'))).toContain('文档无序号，no均为null')
   })
-
-  test('the script of the search page stays small', () => {
-    const script = [...site.files].filter(([name]) => name.endsWith('.js')).map(([, text]) => text.length)
-    const [page = 0, ...later] = script.toSorted((a, b) => b - a)
-    // What explains hits to staff, and what does without the search server: each comes only when it is wanted.
-    expect(Math.max(...later)).toBeLessThan(12_000)
-    // Some 22 kB on the wire. The tables by which questions are understood come apart, with the first key.
-    expect(page).toBeLessThan(62_000)
-  })
 })
