@@ -41,13 +41,21 @@ const publish = async (agencies: readonly PublishedAgency[]): Promise<void> => {
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
-/** Every file of the site as it must be now, but for attachments and the static search index, all of them rendered. */
+/** Every file of the site as it must be now, with what it is made from; who joins knows the same of what it may be asked for. */
+const madeNow = (): readonly (readonly [file: string, from: string])[] => {
+  const { parts, gathered } = site.renderer.take('recipe')
+  const taken = parts.map((part) => ({ ...part, files: site.renderer.made(part.key) }))
+  site.renderer.join(gathered)
+  for (const { key, isOfAgency, waits, files: own } of taken)
+    if (isOfAgency || waits) expect(site.renderer.made(key)).toEqual(own)
+  return taken.flatMap(({ files: own }) => own).filter(([, from]) => attachmentIn(from) === null)
+}
+
+/** All of it, but for the static search index, rendered by one who joined. */
 const rendered = async (): Promise<Release> => {
   const release = new Map<string, File>()
-  for (const { key } of site.renderer.take('recipe').parts)
-    for (const [file, from] of site.renderer.made(key))
-      if (attachmentIn(from) === null)
-        release.set(file, { from, content: hex(await site.renderer.file(file)) })
+  for (const [file, from] of madeNow())
+    release.set(file, { from, content: hex(await site.renderer.file(file)) })
   return release
 }
 
@@ -179,10 +187,7 @@ test('and after many edits, one release after the other, all of it is what a who
   for (const one of fc.sample(edit, { numRuns: 25, seed: 11 })) {
     agencies = one(agencies)
     await publish(agencies)
-    const made = new Map<string, string>()
-    for (const { key } of site.renderer.take('recipe').parts)
-      for (const [file, from] of site.renderer.made(key))
-        if (attachmentIn(from) === null) made.set(file, from)
+    const made = new Map(madeNow())
     for (const file of kept.keys()) if (!made.has(file)) kept.delete(file)
     for (const [file, from] of made)
       if (kept.get(file)?.from !== from)
