@@ -1,6 +1,9 @@
 import type { Locale, PublicationIndex, PublishedAgency } from '@gongkai/catalogue-core/catalogue'
 import { publicationFolder, readAgencyFile, readIndexFile } from './read.ts'
 
+/** What the index says of one agency in one locale. */
+export type AgencyLine = PublicationIndex['agencies'][number]
+
 // Pages are built agency by agency, so the one under way and one beside it suffice; all of a province's would not fit.
 const kept = 2
 const agencies = new Map<string, PublishedAgency>()

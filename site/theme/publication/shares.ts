@@ -3,7 +3,7 @@ import type { AgencyColumn, AgencySummary } from '@gongkai/catalogue-core/page'
 import { agencyShare, type AgencyShare } from '@gongkai/catalogue-core/release'
 import { matters } from '@gongkai/config/matters'
 import { digestOf } from './digest.ts'
-import { publicationIndex, publishedAgency } from './publication.ts'
+import { publicationIndex, publishedAgency, type AgencyLine } from './publication.ts'
 import { titleOf } from './title-of.ts'
 
 const taking = { matters, titleOf, digest: digestOf }
@@ -12,9 +12,7 @@ const taking = { matters, titleOf, digest: digestOf }
 const kept = new Map<string, { readonly digest: string; readonly share: AgencyShare }>()
 let shares: readonly AgencyShare[] | null = null
 
-type Line = ReturnType<typeof publicationIndex>['agencies'][number]
-
-const shareOf = ({ locale, slug, digest }: Line): AgencyShare => {
+const shareOf = ({ locale, slug, digest }: AgencyLine): AgencyShare => {
   const key = `${locale}/${slug}`
   const known = kept.get(key)
   if (known?.digest === digest) return known.share

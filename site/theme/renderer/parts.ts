@@ -6,12 +6,14 @@ import {
   searchIndexMade,
   searchIndexPart,
   understandingPart,
+  type Gathered,
+  type Made,
+  type SiteToBe,
 } from '@gongkai/catalogue-core/release'
-import type { Made, Gathered, SiteToBe } from '@gongkai/catalogue-core/release'
 import { comparedMattersIn, tellCompared } from '../publication/across.ts'
 import { digestOf } from '../publication/digest.ts'
 import { madeOfAgency, madeOfSite } from '../publication/made.ts'
-import { publicationIndex } from '../publication/publication.ts'
+import { publicationIndex, type AgencyLine } from '../publication/publication.ts'
 import { allShares } from '../publication/shares.ts'
 import type { Site } from '../publication/site.ts'
 
@@ -25,10 +27,8 @@ interface KeptPart extends Part {
   readonly from: string
 }
 
-type Line = ReturnType<typeof publicationIndex>['agencies'][number]
-
 /** An agency's files also show in which other languages it has them, and which of its matters others publish. */
-const dependsOn = ({ slug, locale }: Line, beside: Made, recipe: string): string => {
+const dependsOn = ({ slug, locale }: AgencyLine, beside: Made, recipe: string): string => {
   const same = publicationIndex().agencies.filter((other) => other.slug === slug)
   return digestOf(
     JSON.stringify([
@@ -44,7 +44,7 @@ const dependsOn = ({ slug, locale }: Line, beside: Made, recipe: string): string
 /** The parts of a site, one after the other as publications come; what did not change of an agency is not looked at again. */
 export const partsOfSite = (site: Site) => {
   const kept = new Map<string, KeptPart>()
-  let lines: ReadonlyMap<string, Line> = new Map()
+  let lines: ReadonlyMap<string, AgencyLine> = new Map()
   /** Files that are no agency's, by part; null until they are asked for. */
   let ofSite: ReadonlyMap<string, Made> | null = null
   /** Those among them that another gathered. */
@@ -73,7 +73,7 @@ export const partsOfSite = (site: Site) => {
     return { digest: partDigest(files, recipe, digestOf), files: files.size }
   }
 
-  const partOfAgency = (key: string, line: Line, recipe: string): Part => {
+  const partOfAgency = (key: string, line: AgencyLine, recipe: string): Part => {
     const from = dependsOn(line, beside(key), recipe)
     const known = kept.get(key)
     if (known?.from === from) return known

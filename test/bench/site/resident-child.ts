@@ -14,9 +14,9 @@ import { inOrder } from '../../../plugins/rebuild/src/run/site-parts.ts'
 
 /**
  * Makes the files of a site with its compiled renderer, in as many processes as the rebuild service would: `bundle` and `out`
- * are folders; `what` is `all`, or `pages` for pages, their data and feeds alone. The first process takes the publication
- * and starts the others, who join it: who is ready takes the next part, the first from the beginning, the others from the
- * end, where the search index lies.
+ * are folders; `what` is `all`, or `pages` for pages, their data and feeds alone. The first process starts the others and
+ * takes the publication while one of them makes the search index; then they join it, and who is ready takes the next part,
+ * the first from the beginning, the others from the end.
  */
 const [bundle = '', out = '', processes = '1', what = 'all'] = process.argv.slice(2)
 const entry = pathToFileURL(path.join(bundle, 'server', 'entry.mjs')).href

@@ -45,7 +45,7 @@ export interface AgencyShare {
   readonly datasets: ReturnType<typeof dcatDatasets>
   /** How many things of it can be found: items and records. */
   readonly found: number
-  /** A word for all of it, as whoever hands it over says. */
+  /** A word for all of it: the digest that the publication's index has of it, so that nothing is hashed twice. */
   readonly whole: string
 }
 
